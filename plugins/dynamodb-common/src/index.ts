@@ -1,1 +1,11 @@
-export {};
+/**
+ * The domain of the DynamoDB plugins: the parameters of a table and their
+ * rules, the manifest, the catalog entity, and the state of a table. Pure
+ * functions: no input or output, no React, no Node API.
+ *
+ * @packageDocumentation
+ */
+export * from './application';
+export * from './entity';
+export * from './parameters';
+export * from './status';

@@ -1,1 +1,6 @@
-export {};
+/**
+ * States of tables recorded from the real engines, for tests.
+ *
+ * @packageDocumentation
+ */
+export * from './fixtures';

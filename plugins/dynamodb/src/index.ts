@@ -1,1 +1,8 @@
-export {};
+/**
+ * Shows a live DynamoDB table on its catalog page.
+ *
+ * @packageDocumentation
+ */
+export { dynamodbPlugin as default } from './plugin';
+export * from './api';
+export { dynamodbTranslationRef } from './translation';

@@ -1,1 +1,7 @@
-export {};
+/**
+ * The scaffolder actions that write the manifests of a DynamoDB table.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleDynamoDB as default } from './module';
+export * from './actions';

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { StepError } from '../processes/StepError';
+import { worldDirectories } from '../paths';
+import { startWorld } from '../world';
+import { runOnTerminal } from './runCommands';
+
+const DELAYS = {
+  createMs: 6_000,
+  updateMs: 3_000,
+  deleteMs: 3_000,
+  indexMs: 4_000,
+};
+
+function findChromium(): string {
+  const named = process.env.CHROMIUM;
+  if (named && existsSync(named)) return named;
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+    const { stdout, status } = spawnSync('sh', ['-c', `command -v ${name}`], {
+      encoding: 'utf8',
+    });
+    if (status === 0) return stdout.trim();
+  }
+  throw new StepError({
+    what: 'No Chromium for the browser journey',
+    repair:
+      'On Debian or Ubuntu: apt-get install chromium. Elsewhere install Chromium or Chrome, or name one: CHROMIUM=/path/to/chromium npm run test:e2e',
+  });
+}
+
+/** The whole way in a real browser: form, pull request, merge, card ACTIVE, table in AWS. */
+export async function e2e(args: string[], signal: AbortSignal): Promise<void> {
+  const chromium = findChromium();
+  const world = await startWorld({
+    directories: worldDirectories('e2e'),
+    fresh: true,
+    backstage: { port: 0 },
+    engines: true,
+    ack: process.env.SANDBOX_ACK,
+    delays: DELAYS,
+    onMessage: console.log,
+    signal,
+  });
+  console.log(
+    `\nACK: ${world.endpoints.ack?.kind} (${world.endpoints.ack?.version})\n`,
+  );
+  try {
+    const code = await runOnTerminal(
+      {
+        command: 'playwright',
+        args: ['test', ...args],
+        env: { SANDBOX_ENDPOINTS: world.endpointsFile, CHROMIUM: chromium },
+      },
+      signal,
+    );
+    if (code !== 0) process.exitCode = 1;
+  } finally {
+    await world.stop();
+  }
+}

@@ -1,0 +1,34 @@
+import { runCommands } from './runCommands';
+
+/** Types, configuration, lint, formatting, package metadata, API reports, unit and integration tests. */
+export function test(args: string[], signal: AbortSignal): Promise<void> {
+  return runCommands(
+    [
+      { title: 'Types', command: 'tsc', args: [] },
+      {
+        title: 'Configuration',
+        command: 'backstage-cli',
+        args: ['config:check', '--lax'],
+      },
+      { title: 'Lint', command: 'backstage-cli', args: ['repo', 'lint'] },
+      { title: 'Formatting', command: 'prettier', args: ['--check', '.'] },
+      {
+        title: 'Package metadata',
+        command: 'backstage-cli',
+        args: ['repo', 'fix', '--check', '--publish'],
+      },
+      {
+        title: 'API reports',
+        command: 'backstage-repo-tools',
+        args: ['api-reports', '--ci', 'plugins/*'],
+      },
+      {
+        title: 'Unit and integration tests',
+        command: 'backstage-cli',
+        args: ['repo', 'test', '--watchAll=false', ...args],
+        env: { CI: 'true' },
+      },
+    ],
+    signal,
+  );
+}

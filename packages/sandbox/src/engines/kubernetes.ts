@@ -1,0 +1,138 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  KubeConfig,
+  KubernetesObjectApi,
+  PatchStrategy,
+  loadYaml,
+  type KubernetesObject,
+} from '@kubernetes/client-node';
+import { parseAllDocuments } from 'yaml';
+
+export const FIELD_MANAGER = 'sandbox';
+
+/** Any object, its fields beyond the metadata unknown. */
+export type AnyObject = KubernetesObject & {
+  spec?: Record<string, unknown>;
+  status?: Record<string, unknown>;
+};
+
+export function objectApi(kubeconfig: string): KubernetesObjectApi {
+  const config = new KubeConfig();
+  config.loadFromFile(kubeconfig);
+  return KubernetesObjectApi.makeApiClient(config);
+}
+
+/** Reads manifests as kubectl does: YAML 1.1, in which an unquoted N is a boolean. */
+export function parseManifests(text: string): AnyObject[] {
+  return parseAllDocuments(text, { version: '1.1' }).flatMap(document => {
+    if (document.errors.length) throw document.errors[0];
+    const object = document.toJS();
+    return object?.kind ? [object as AnyObject] : [];
+  });
+}
+
+/** Every manifest of a file, or of the YAML files directly in a folder. */
+export function readManifests(path: string): AnyObject[] {
+  if (/\.ya?ml$/.test(path)) return parseManifests(readFileSync(path, 'utf8'));
+  return readdirSync(path)
+    .filter(name => /\.ya?ml$/.test(name))
+    .sort()
+    .flatMap(name => parseManifests(readFileSync(join(path, name), 'utf8')));
+}
+
+/**
+ * Applies an object server-side.
+ *
+ * The client renames some fields in its types (`default` of a CRD's schema is `_default`) and drops what it does not
+ * know by its own name; `loadYaml` gives it the names that it expects.
+ */
+export function apply(
+  api: KubernetesObjectApi,
+  object: AnyObject,
+): Promise<AnyObject> {
+  return api.patch(
+    loadYaml<AnyObject>(JSON.stringify(object)),
+    undefined,
+    undefined,
+    FIELD_MANAGER,
+    true,
+    PatchStrategy.ServerSideApply,
+  ) as Promise<AnyObject>;
+}
+
+export async function read(
+  api: KubernetesObjectApi,
+  reference: {
+    apiVersion: string;
+    kind: string;
+    name: string;
+    namespace?: string;
+  },
+): Promise<AnyObject | undefined> {
+  const { apiVersion, kind, name, namespace } = reference;
+  try {
+    return (await api.read({
+      apiVersion,
+      kind,
+      metadata: { name, namespace: namespace ?? '' },
+    })) as AnyObject;
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+export function isNotFound(error: unknown): boolean {
+  return (error as { code?: number })?.code === 404;
+}
+
+export interface Condition {
+  type: string;
+  status: string;
+  reason?: string;
+  message?: string;
+}
+
+export function condition(
+  object: AnyObject | undefined,
+  type: string,
+): Condition | undefined {
+  const conditions = object?.status?.conditions as Condition[] | undefined;
+  return conditions?.find(candidate => candidate.type === type);
+}
+
+/**
+ * Asks until there is an answer.
+ *
+ * @param ask - `undefined` or a thrown error mean "not yet"
+ * @throws Error after the time, with what was seen last
+ */
+export async function waitFor<T>(
+  what: string,
+  ask: () => Promise<T | undefined> | T | undefined,
+  options: { timeoutMs: number; everyMs?: number; signal?: AbortSignal },
+): Promise<T> {
+  const end = Date.now() + options.timeoutMs;
+  let last: unknown;
+  for (;;) {
+    options.signal?.throwIfAborted();
+    try {
+      const answer = await ask();
+      if (answer !== undefined) return answer;
+      last = undefined;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end) {
+      throw new Error(
+        `Waited ${Math.round(options.timeoutMs / 1000)} s for ${what}${
+          last instanceof Error ? `: ${last.message}` : ''
+        }`,
+        { cause: last },
+      );
+    }
+    await delay(options.everyMs ?? 250, undefined, { signal: options.signal });
+  }
+}

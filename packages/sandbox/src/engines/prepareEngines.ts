@@ -1,0 +1,93 @@
+import type { ListrTask } from 'listr2';
+import {
+  ackFromPath,
+  buildAck,
+  knownAck,
+  type AckController,
+} from './ackController';
+import { buildEngine, builtEngine, type BuiltEngine } from './buildEngine';
+import { engines } from './engines';
+import { findGo, type GoToolchain } from './goToolchain';
+import { pythonEnvironment } from './python';
+
+export interface PreparedEngines {
+  binaries: Record<string, BuiltEngine>;
+  ack: AckController;
+  /** Programs of the Python environment that holds ministack. */
+  python: string;
+}
+
+/** Tasks that make everything a cluster needs, or find that it was made before; they fill `prepared`. */
+export function prepareEnginesTasks(options: {
+  logs: string;
+  ackPath?: string;
+  signal?: AbortSignal;
+  prepared: Partial<PreparedEngines>;
+}): ListrTask[] {
+  const { logs, ackPath, signal, prepared } = options;
+  const binaries: Record<string, BuiltEngine> = {};
+  prepared.binaries = binaries;
+  let go: GoToolchain | undefined;
+  for (const engine of engines) {
+    const built = builtEngine(engine);
+    if (built) binaries[engine.name] = built;
+  }
+  const missing = engines.filter(({ name }) => !binaries[name]);
+  prepared.ack = ackPath ? ackFromPath(ackPath) : knownAck();
+
+  return [
+    {
+      title: 'AWS emulator (ministack)',
+      task: async (_, task) => {
+        prepared.python = await pythonEnvironment('aws', {
+          logs,
+          signal,
+          onLine: line => {
+            task.output = line;
+          },
+        });
+      },
+    },
+    {
+      title: 'Go toolchain',
+      enabled: () => missing.length > 0 || !prepared.ack,
+      task: async (_, task) => {
+        go = await findGo({
+          logs,
+          signal,
+          onLine: line => {
+            task.output = line;
+          },
+        });
+        task.title = go.description;
+      },
+    },
+    ...missing.map(
+      (engine): ListrTask => ({
+        title: `Build ${engine.title} ${engine.version}`,
+        task: async (_, task) => {
+          binaries[engine.name] = await buildEngine(engine, go!, {
+            logs,
+            signal,
+            onLine: line => {
+              task.output = line;
+            },
+          });
+        },
+      }),
+    ),
+    {
+      title: 'ACK DynamoDB controller',
+      task: async (_, task) => {
+        prepared.ack ??= await buildAck(go!, {
+          logs,
+          signal,
+          onLine: line => {
+            task.output = line;
+          },
+        });
+        task.title = `ACK: ${prepared.ack.description}`;
+      },
+    },
+  ];
+}
