@@ -42,7 +42,21 @@ const FIRST_FILES = {
 What is on \`main\` is applied to the cluster. A table is a folder \`<namespace>/<name>\` with \`application.yaml\` for
 the cluster and \`catalog-info.yaml\` for the catalog.
 `,
+  // The catalog reads every catalog-info.yaml of the repository, and warns while there is none.
+  'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Resource
+metadata:
+  name: gitops
+  title: GitOps repository
+  description: What is on its main branch is applied to the cluster
+spec:
+  type: git-repository
+  owner: group:default/platform
+`,
 };
+
+/** A track's tasks follow each other; only the tracks run side by side. */
+const IN_ORDER = { concurrent: false } as const;
 
 export interface WorldOptions {
   directories: WorldDirectories;
@@ -95,7 +109,10 @@ function secondsSince(start: number): string {
  * @throws StepError when a step fails; everything that was started is ended first
  */
 export async function startWorld(options: WorldOptions): Promise<World> {
-  const { directories, signal, onMessage } = options;
+  const { directories, onMessage } = options;
+  // One track's failure ends the other one too.
+  const failed = new AbortController();
+  const signal = AbortSignal.any([options.signal, failed.signal]);
   const { state, logs } = directories;
   const started = Number(process.env.SANDBOX_STARTED_AT ?? Date.now());
   const pidFile = join(state, 'processes.json');
@@ -219,13 +236,13 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   if (options.backstage) {
     tracks.push({
       title: 'Backstage',
-      task: (_, task) => task.newListr(backstageTasks),
+      task: (_, task) => task.newListr(backstageTasks, IN_ORDER),
     });
   }
   if (options.engines) {
     tracks.push({
       title: 'Cluster',
-      task: (_, task) => task.newListr(clusterTasks),
+      task: (_, task) => task.newListr(clusterTasks, IN_ORDER),
     });
   }
   try {
@@ -262,6 +279,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       closers.push(() => sync.stop());
     }
   } catch (error) {
+    failed.abort();
     await stop();
     throw error;
   }

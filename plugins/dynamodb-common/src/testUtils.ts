@@ -1,6 +1,15 @@
 /**
- * States of tables recorded from the real engines, for tests.
+ * States of tables as the real engines wrote them, for tests.
  *
  * @packageDocumentation
  */
 export * from './fixtures';
+export type {
+  ApplicationObject,
+  Condition,
+  InstanceObject,
+  ObjectMetadata,
+  Observed,
+  ObservedTable,
+  TableObject,
+} from './status';

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+
+/** What the journey needs of `.sandbox/…/endpoints.json`; the file's type is in packages/sandbox/src/endpoints.ts. */
+export interface SandboxEndpoints {
+  backstage: { appUrl: string };
+  forge: { url: string; owner: string; repository: string };
+  awsEndpoint: string;
+  processes: Record<string, number>;
+}
+
+export function sandboxEndpoints(): SandboxEndpoints {
+  const file = process.env.SANDBOX_ENDPOINTS;
+  if (!file) throw new Error('SANDBOX_ENDPOINTS is not set: use npm run test:e2e');
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** Asks the AWS emulator as the AWS CLI would; the signature is not checked there, but must name the region. */
+export async function describeTable(
+  endpoint: string,
+  TableName: string,
+): Promise<Record<string, unknown> | undefined> {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': 'DynamoDB_20120810.DescribeTable',
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=sandbox/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=none',
+    },
+    body: JSON.stringify({ TableName }),
+  });
+  return response.ok
+    ? ((await response.json()) as { Table: Record<string, unknown> }).Table
+    : undefined;
+}

@@ -1,0 +1,8 @@
+export { startAwsProxy } from './server';
+export type { AwsCall, AwsProxy, AwsProxyOptions } from './server';
+export type {
+  AwsProxySettings,
+  AwsProxySettingsPatch,
+  Delays,
+  Fault,
+} from './faults';

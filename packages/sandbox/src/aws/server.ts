@@ -1,0 +1,377 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import {
+  createServer,
+  request,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type {
+  GlobalSecondaryIndexUpdate,
+  StreamSpecification,
+  TableDescription,
+  TimeToLiveDescription,
+  TimeToLiveSpecification,
+} from '@aws-sdk/client-dynamodb';
+import { stringifyError } from '@backstage/errors';
+import { mendTable, mendTimeToLive, refuseRepeatedSwitch } from './deviations';
+import {
+  DEFAULT_DELAYS,
+  delaysOf,
+  patchSettings,
+  takeFault,
+  type AwsProxySettings,
+  type AwsProxySettingsPatch,
+  type Delays,
+} from './faults';
+import { TablePhases } from './phases';
+
+export interface AwsProxyOptions extends Partial<Delays> {
+  /** 0 for any free port. */
+  port: number;
+  /** Port of the emulator on loopback. */
+  upstreamPort: number;
+  /** File that gets one JSON line per call. */
+  logFile?: string;
+  /** Gets a line when the emulator does not answer. */
+  log?: (message: string) => void;
+}
+
+export interface AwsProxy {
+  url: string;
+  configure(patch: AwsProxySettingsPatch): void;
+  stop(): Promise<void>;
+}
+
+/** One call as it stands in the log; inputs only of DynamoDB, headers never. */
+export interface AwsCall {
+  time: string;
+  op: string;
+  region: string;
+  table?: string;
+  input?: DynamoDBInput;
+  code: number;
+  error?: { type: string; message: string };
+  /** TableStatus of the answer, where it has one. */
+  tableStatus?: string;
+}
+
+interface DynamoDBInput {
+  TableName?: string;
+  ResourceArn?: string;
+  StreamSpecification?: StreamSpecification;
+  TimeToLiveSpecification?: TimeToLiveSpecification;
+  GlobalSecondaryIndexUpdates?: GlobalSecondaryIndexUpdate[];
+  [name: string]: unknown;
+}
+
+interface DynamoDBOutput {
+  __type?: string;
+  message?: string;
+  Message?: string;
+  Table?: TableDescription;
+  TableDescription?: TableDescription;
+  TimeToLiveDescription?: TimeToLiveDescription;
+}
+
+interface Answer {
+  code: number;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+const CONTROL = '/__proxy';
+const DYNAMODB = 'DynamoDB_20120810';
+const REMEMBERED_CALLS = 20_000;
+const CHANGES_TABLE = ['CreateTable', 'UpdateTable', 'DeleteTable'];
+/** Lengths and checksums of the emulator's body, which the proxy may have changed. */
+const BODY_HEADERS = ['content-length', 'transfer-encoding', 'x-amz-crc32'];
+
+function send(response: ServerResponse, code: number, body: unknown): void {
+  response.writeHead(code, {
+    'content-type': 'application/x-amz-json-1.0',
+    'x-amzn-requestid': randomUUID(),
+  });
+  response.end(JSON.stringify(body));
+}
+
+function errorBody(code: string, message: string): DynamoDBOutput {
+  return { __type: `com.amazonaws.dynamodb.v20120810#${code}`, message };
+}
+
+function callUpstream(
+  port: number,
+  incoming: Pick<IncomingMessage, 'headers' | 'url' | 'method'>,
+  body: string,
+): Promise<Answer> {
+  const headers: IncomingHttpHeaders = { ...incoming.headers };
+  delete headers['accept-encoding'];
+  delete headers['transfer-encoding'];
+  headers.host = `127.0.0.1:${port}`;
+  headers['content-length'] = String(Buffer.byteLength(body));
+  return new Promise((resolve, reject) => {
+    const upstream = request(
+      {
+        host: '127.0.0.1',
+        port,
+        path: incoming.url,
+        method: incoming.method,
+        headers,
+      },
+      answer => {
+        text(answer).then(
+          read =>
+            resolve({
+              code: answer.statusCode ?? 502,
+              headers: answer.headers,
+              body: read,
+            }),
+          reject,
+        );
+      },
+    );
+    upstream.on('error', reject);
+    upstream.end(body);
+  });
+}
+
+/** Operation, region and input of a call; `op` is `?` when it is neither a JSON nor a query protocol call. */
+function readCall(incoming: IncomingMessage, body: string) {
+  const [service, op] = String(incoming.headers['x-amz-target'] ?? '').split(
+    '.',
+  );
+  const region =
+    /Credential=[^/]+\/\d+\/([^/]+)\//.exec(
+      incoming.headers.authorization ?? '',
+    )?.[1] ?? '';
+  if (service === DYNAMODB) {
+    const input: DynamoDBInput = JSON.parse(body || '{}');
+    const table =
+      input.TableName ?? /:table\/([^/]+)/.exec(input.ResourceArn ?? '')?.[1];
+    return { op, region, input, table };
+  }
+  return {
+    op: op ?? new URLSearchParams(body).get('Action') ?? '?',
+    region,
+  };
+}
+
+/**
+ * Starts the proxy in front of the AWS emulator, on loopback only. It logs each call, mends the emulator's
+ * deviations from AWS, adds the phases of a table, and refuses calls on demand.
+ *
+ * Control endpoint: `GET /__proxy` shows the settings, `POST /__proxy` changes them by JSON merge patch,
+ * `GET /__proxy/calls?table=NAME` lists the calls for a table. `GET /__proxy/upstream` names the emulator itself,
+ * for changes behind the controller's back.
+ */
+export async function startAwsProxy(
+  options: AwsProxyOptions,
+): Promise<AwsProxy> {
+  const { upstreamPort } = options;
+  let settings: AwsProxySettings = {
+    createMs: options.createMs ?? DEFAULT_DELAYS.createMs,
+    updateMs: options.updateMs ?? DEFAULT_DELAYS.updateMs,
+    deleteMs: options.deleteMs ?? DEFAULT_DELAYS.deleteMs,
+    indexMs: options.indexMs ?? DEFAULT_DELAYS.indexMs,
+    faults: [],
+    tables: {},
+  };
+  const phases = new TablePhases();
+  const calls: AwsCall[] = [];
+  const logFile = options.logFile
+    ? createWriteStream(options.logFile, { flags: 'a' })
+    : undefined;
+
+  function control(
+    incoming: IncomingMessage,
+    response: ServerResponse,
+    body: string,
+  ): void {
+    const url = new URL(incoming.url ?? '/', 'http://localhost');
+    if (url.pathname === `${CONTROL}/calls`) {
+      const table = url.searchParams.get('table');
+      send(
+        response,
+        200,
+        calls.filter(call => !table || call.table === table),
+      );
+    } else if (url.pathname === `${CONTROL}/upstream`) {
+      send(response, 200, { url: `http://127.0.0.1:${upstreamPort}` });
+    } else if (incoming.method === 'POST') {
+      try {
+        settings = patchSettings(settings, JSON.parse(body));
+        send(response, 200, settings);
+      } catch (error) {
+        send(response, 400, { message: stringifyError(error) });
+      }
+    } else {
+      send(response, 200, settings);
+    }
+  }
+
+  async function forward(
+    incoming: IncomingMessage,
+    response: ServerResponse,
+    body: string,
+  ): Promise<void> {
+    const { op, region, input, table } = readCall(incoming, body);
+    const key = `${region}/${table}`;
+    const delays = delaysOf(settings, table);
+
+    const remember = (code: number, output?: DynamoDBOutput) => {
+      const description = output?.Table ?? output?.TableDescription;
+      const call: AwsCall = {
+        time: new Date().toISOString(),
+        op,
+        region,
+        table,
+        input,
+        code,
+        error:
+          code >= 400
+            ? {
+                type: String(output?.__type ?? '').replace(/^.*#/, ''),
+                message: output?.message ?? output?.Message ?? '',
+              }
+            : undefined,
+        tableStatus: description?.TableStatus,
+      };
+      calls.push(call);
+      if (calls.length > REMEMBERED_CALLS) {
+        calls.shift();
+      }
+      logFile?.write(`${JSON.stringify(call)}\n`);
+    };
+    const answer = (code: number, output: DynamoDBOutput) => {
+      remember(code, output);
+      send(response, code, output);
+    };
+    const ask = async (askedOp: string, askedInput: { TableName: string }) => {
+      const asked = await callUpstream(
+        upstreamPort,
+        {
+          url: '/',
+          method: 'POST',
+          headers: {
+            ...incoming.headers,
+            'x-amz-target': `${DYNAMODB}.${askedOp}`,
+          },
+        },
+        JSON.stringify(askedInput),
+      );
+      return JSON.parse(asked.body) as DynamoDBOutput;
+    };
+
+    const fault = takeFault(settings, op, table);
+    if (fault) {
+      answer(400, errorBody(fault.code, fault.message));
+      return;
+    }
+    if (!input || !table) {
+      const plain = await callUpstream(upstreamPort, incoming, body);
+      remember(plain.code);
+      pass(response, plain, plain.body);
+      return;
+    }
+
+    const deleting = phases.deleting(key);
+    if (op === 'DescribeTable' && deleting) {
+      answer(200, { Table: deleting });
+      return;
+    }
+    const busy = CHANGES_TABLE.includes(op) && phases.refusal(key, table);
+    if (busy) {
+      answer(400, errorBody('ResourceInUseException', busy));
+      return;
+    }
+    const repeated = await refuseRepeatedSwitch(op, input, ask);
+    if (repeated) {
+      answer(400, errorBody('ValidationException', repeated));
+      return;
+    }
+
+    const before =
+      op === 'DeleteTable'
+        ? (await ask('DescribeTable', { TableName: table })).Table
+        : undefined;
+    const done = await callUpstream(upstreamPort, incoming, body);
+    const output: DynamoDBOutput = JSON.parse(done.body || '{}');
+    if (done.code < 300) {
+      if (op === 'CreateTable') {
+        phases.created(key, delays);
+      } else if (op === 'UpdateTable') {
+        phases.updated(
+          key,
+          delays,
+          (input.GlobalSecondaryIndexUpdates ?? []).flatMap(
+            update => update.Create?.IndexName ?? [],
+          ),
+        );
+      } else if (op === 'DeleteTable') {
+        phases.deleted(key, delays, before);
+      }
+      const description = output.Table ?? output.TableDescription;
+      if (description) {
+        mendTable(description);
+        phases.show(key, description);
+      }
+      if (output.TimeToLiveDescription) {
+        mendTimeToLive(output.TimeToLiveDescription);
+      }
+    }
+    remember(done.code, output);
+    pass(response, done, JSON.stringify(output));
+  }
+
+  function pass(response: ServerResponse, answer: Answer, body: string): void {
+    const headers = { ...answer.headers };
+    for (const name of BODY_HEADERS) {
+      delete headers[name];
+    }
+    response.writeHead(answer.code, headers);
+    response.end(body);
+  }
+
+  const server = createServer((incoming, response) => {
+    text(incoming)
+      .then(body =>
+        incoming.url?.startsWith(CONTROL)
+          ? control(incoming, response, body)
+          : forward(incoming, response, body),
+      )
+      .catch(error => {
+        const message = `The sandbox's AWS emulator did not answer: ${stringifyError(
+          error,
+        )}`;
+        options.log?.(message);
+        if (!response.headersSent) {
+          send(response, 503, errorBody('ServiceUnavailable', message));
+        }
+      });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    configure(patch) {
+      settings = patchSettings(settings, patch);
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+      await new Promise<void>(resolve => {
+        if (logFile) {
+          logFile.end(resolve);
+        } else {
+          resolve();
+        }
+      });
+    },
+  };
+}

@@ -1,0 +1,6 @@
+export { checkOrder } from './checkOrder';
+export { describeOrder } from './describeOrder';
+export { manifestPaths, pullRequestBranch, tableEntityRef } from './places';
+export { renderApplication } from './renderApplication';
+export { renderCatalogInfo } from './renderCatalogInfo';
+export type { ManifestSource, TableOrder } from './TableOrder';

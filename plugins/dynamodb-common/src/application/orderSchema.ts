@@ -1,0 +1,55 @@
+import type { JsonSchema } from '../parameters/JsonSchema';
+import { patterns } from '../parameters/patterns';
+
+/**
+ * JSON Schema (draft-07) of a {@link TableOrder} but for its parameters, which
+ * have a schema of their own.
+ */
+export const orderSchema: JsonSchema = {
+  title: 'order',
+  type: 'object',
+  properties: {
+    name: {
+      title: 'Name',
+      description: 'Give the name of the Application and the catalog entity.',
+      type: 'string',
+      minLength: 1,
+      // A Kubernetes label value has 63 characters, and KubeVela puts
+      // "<name>-v<revision>" into one (app.oam.dev/appRevision). This leaves
+      // room for 99,999 revisions.
+      maxLength: 56,
+      pattern: patterns.dnsLabel.pattern,
+    },
+    namespace: {
+      title: 'Namespace',
+      description: 'Give the Kubernetes namespace of the Application.',
+      type: 'string',
+      minLength: 1,
+      maxLength: 63,
+      pattern: patterns.dnsLabel.pattern,
+    },
+    parameters: { description: 'Give the parameters of the table.' },
+    owner: {
+      title: 'Owner',
+      description:
+        'Give the entity that owns the table, such as group:default/team-a.',
+      type: 'string',
+    },
+    system: { title: 'System', type: 'string' },
+    description: {
+      title: 'Description',
+      type: 'string',
+      maxLength: 500,
+      pattern: patterns.printable.pattern,
+    },
+    cluster: {
+      title: 'Cluster',
+      type: 'string',
+      minLength: 1,
+      maxLength: 253,
+      pattern: patterns.printable.pattern,
+    },
+  },
+  required: ['name', 'namespace', 'parameters', 'owner'],
+  additionalProperties: false,
+};

@@ -1,0 +1,11 @@
+export {
+  ANNOTATION_APPLICATION_COMPONENT,
+  ANNOTATION_APPLICATION_NAME,
+  ANNOTATION_APPLICATION_NAMESPACE,
+  ANNOTATION_KUBERNETES_CLUSTER,
+  ANNOTATION_KUBERNETES_ID,
+  ANNOTATION_KUBERNETES_NAMESPACE,
+  DYNAMODB_TABLE_TYPE,
+} from './annotations';
+export { isDynamoDBTableEntity } from './isDynamoDBTableEntity';
+export { readTableRef, type TableRef } from './readTableRef';

@@ -1,0 +1,548 @@
+import {
+  attributes,
+  everything,
+  globalIndex,
+  key,
+  minimal,
+} from '../__testUtils__/parameters';
+import { recordedStates } from '../fixtures';
+import { checkParameters } from './checkParameters';
+import type { DynamoDBTableParameters } from './types';
+
+/** The problems of the smallest table with these changes, as `pointer rule`. */
+function problemsWith(changes: Record<string, unknown>): string[] {
+  return checkParameters({ ...minimal, ...changes }).map(
+    ({ pointer, rule }) => `${pointer} ${rule}`,
+  );
+}
+
+function messagesWith(changes: Record<string, unknown>): string[] {
+  return checkParameters({ ...minimal, ...changes }).map(
+    ({ message }) => message,
+  );
+}
+
+const twoKeys = {
+  attributeDefinitions: attributes('userId:S day:N'),
+  keySchema: key('HASH userId, RANGE day'),
+};
+
+function localIndex(indexName: string, keyText: string) {
+  return {
+    indexName,
+    keySchema: key(keyText),
+    projection: { projectionType: 'ALL' },
+  };
+}
+
+describe('checkParameters', () => {
+  it('accepts the smallest table and one that uses every parameter', () => {
+    expect(checkParameters(minimal)).toEqual([]);
+    expect(checkParameters(everything)).toEqual([]);
+  });
+
+  it.each([
+    'documented-basic',
+    'documented-with-gsi',
+    'documented-provisioned',
+  ] as const)('accepts what the engines accepted: %s', name => {
+    const [component] =
+      recordedStates[name].application?.spec?.components ?? [];
+    expect(checkParameters(component.properties)).toEqual([]);
+  });
+
+  it('refuses the bare N of the documented production example, and advises on AES256', () => {
+    const [component] =
+      recordedStates['documented-production'].application?.spec?.components ??
+      [];
+    expect(checkParameters(component.properties)).toEqual([
+      {
+        pointer: '/attributeDefinitions/2/attributeType',
+        rule: 'type',
+        severity: 'error',
+        message:
+          'attributeDefinitions[2].attributeType is false, but must be one of S, N, B. YAML reads a bare N as false: write "N" with quotes.',
+      },
+      expect.objectContaining({
+        pointer: '/sseType',
+        rule: 'sse-aws-owned-key',
+        severity: 'warning',
+      }),
+    ]);
+  });
+
+  it('finds all problems at once', () => {
+    expect(
+      problemsWith({
+        tableName: 'a b',
+        attributeDefinitions: attributes('other:S'),
+        billingMode: 'PROVISIONED',
+        ttlEnabled: true,
+        colour: 'red',
+      }),
+    ).toEqual([
+      '/tableName pattern',
+      '/colour unknown-parameter',
+      '/keySchema/0/attributeName key-attribute-undefined',
+      '/attributeDefinitions/0 attribute-unused',
+      '/provisionedThroughput provisioned-throughput',
+      '/ttlAttributeName ttl-attribute',
+    ]);
+  });
+
+  it.each([undefined, null, 'text', 3, [minimal]])(
+    'refuses %j, which is no object',
+    value => {
+      expect(checkParameters(value)).toEqual([
+        expect.objectContaining({
+          pointer: '',
+          rule: 'type',
+          message: expect.stringMatching(
+            /^DynamoDB table must be an object, not /,
+          ),
+        }),
+      ]);
+    },
+  );
+
+  it('names each required parameter that is missing', () => {
+    expect(checkParameters({}).map(({ pointer }) => pointer)).toEqual([
+      '/tableName',
+      '/region',
+      '/attributeDefinitions',
+      '/keySchema',
+    ]);
+  });
+
+  it('suggests the name that was probably meant', () => {
+    expect(messagesWith({ billingmode: 'PROVISIONED' })).toEqual([
+      'billingmode is not a parameter. Did you mean billingMode?',
+    ]);
+    expect(messagesWith({ billingMode: 'provisioned' })).toEqual([
+      'billingMode must be one of PAY_PER_REQUEST, PROVISIONED, not "provisioned". Did you mean PROVISIONED?',
+    ]);
+  });
+
+  describe('names', () => {
+    it.each([
+      ['abc', []],
+      ['ab', ['/tableName length']],
+      ['A_z.9-x', []],
+      ['a'.repeat(255), []],
+      ['a'.repeat(256), ['/tableName length']],
+      ['a/b', ['/tableName pattern']],
+      ['täble', ['/tableName pattern']],
+      ['abc\n', ['/tableName pattern']],
+    ])('table name %j', (tableName, expected) => {
+      expect(problemsWith({ tableName })).toEqual(expected);
+    });
+
+    it.each([
+      ['us-gov-east-1', []],
+      ['us-east', ['/region pattern']],
+      ['US-EAST-1', ['/region pattern']],
+      ['../us-east-1', ['/region pattern']],
+    ])('region %j', (region, expected) => {
+      expect(problemsWith({ region })).toEqual(expected);
+    });
+
+    it('takes an attribute name of 255 characters in any alphabet, and no more', () => {
+      const named = (attributeName: string) => ({
+        attributeDefinitions: [{ attributeName, attributeType: 'S' }],
+        keySchema: [{ attributeName, keyType: 'HASH' }],
+      });
+      expect(problemsWith(named('Ü'.repeat(255)))).toEqual([]);
+      expect(problemsWith(named('Ü'.repeat(256)))).toEqual([
+        '/attributeDefinitions/0/attributeName length',
+        '/keySchema/0/attributeName length',
+      ]);
+      expect(problemsWith(named('a\u2028b'))).toEqual([
+        '/attributeDefinitions/0/attributeName pattern',
+        '/keySchema/0/attributeName pattern',
+      ]);
+    });
+  });
+
+  describe('keys', () => {
+    it('takes a partition key and a sort key in this order', () => {
+      expect(problemsWith(twoKeys)).toEqual([]);
+      expect(
+        problemsWith({ ...twoKeys, keySchema: key('RANGE day, HASH userId') }),
+      ).toEqual(['/keySchema key-order']);
+      expect(
+        problemsWith({ ...twoKeys, keySchema: key('HASH userId, HASH day') }),
+      ).toEqual(['/keySchema key-order']);
+    });
+
+    it('refuses a third key attribute', () => {
+      expect(
+        problemsWith({
+          attributeDefinitions: attributes('a:S b:S c:S'),
+          keySchema: key('HASH a, RANGE b, RANGE c'),
+        }),
+      ).toEqual(['/keySchema max-items']);
+    });
+
+    it('refuses the same attribute twice', () => {
+      expect(
+        problemsWith({ keySchema: key('HASH userId, RANGE userId') }),
+      ).toEqual(['/keySchema/1/attributeName key-attribute-twice']);
+      expect(
+        problemsWith({ attributeDefinitions: attributes('userId:S userId:N') }),
+      ).toEqual([
+        '/attributeDefinitions/1/attributeName attribute-defined-twice',
+      ]);
+    });
+
+    it('wants each key attribute of an index defined, and says where', () => {
+      expect(
+        messagesWith({
+          globalSecondaryIndexes: [globalIndex('email-index', 'HASH email')],
+        }),
+      ).toEqual([
+        "Attribute 'email' is used in the key of index email-index but is not in attributeDefinitions: add it there with its type (S, N or B).",
+      ]);
+    });
+
+    it('refuses a definition that no key uses', () => {
+      expect(
+        problemsWith({ attributeDefinitions: attributes('userId:S age:N') }),
+      ).toEqual(['/attributeDefinitions/1 attribute-unused']);
+    });
+  });
+
+  describe('indexes', () => {
+    const indexes = (count: number) => ({
+      globalSecondaryIndexes: Array.from({ length: count }, (_, index) =>
+        globalIndex(`index-${index}`, 'HASH userId'),
+      ),
+    });
+
+    it('takes 20 global indexes and no more', () => {
+      expect(problemsWith(indexes(20))).toEqual([]);
+      expect(problemsWith(indexes(21))).toEqual([
+        '/globalSecondaryIndexes max-items',
+      ]);
+    });
+
+    it('takes four partition keys and four sort keys in a global index', () => {
+      const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+      const withKeys = (keyText: string) => ({
+        attributeDefinitions: attributes(
+          ['userId', ...names].map(name => `${name}:S`).join(' '),
+        ),
+        globalSecondaryIndexes: [globalIndex('many-keys', keyText)],
+      });
+      expect(
+        problemsWith(
+          withKeys(
+            'HASH a, HASH b, HASH c, HASH d, RANGE e, RANGE f, RANGE g, RANGE h',
+          ),
+        ),
+      ).toEqual([]);
+      expect(
+        problemsWith(
+          withKeys(
+            'HASH a, HASH b, HASH c, HASH d, HASH e, RANGE f, RANGE g, RANGE h',
+          ),
+        ),
+      ).toEqual(['/globalSecondaryIndexes/0/keySchema key-order']);
+      expect(
+        problemsWith(
+          withKeys(
+            'HASH a, RANGE b, HASH c, HASH d, RANGE e, RANGE f, RANGE g, RANGE h',
+          ),
+        ),
+      ).toEqual(['/globalSecondaryIndexes/0/keySchema key-order']);
+    });
+
+    it('takes five local indexes with the table’s partition key, and no more', () => {
+      const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+      const withLocals = (count: number) => ({
+        attributeDefinitions: attributes(
+          ['userId', 'day', ...names.slice(0, count)]
+            .map(name => `${name}:S`)
+            .join(' '),
+        ),
+        keySchema: twoKeys.keySchema,
+        localSecondaryIndexes: names
+          .slice(0, count)
+          .map(name => localIndex(`by-${name}`, `HASH userId, RANGE ${name}`)),
+      });
+      expect(problemsWith(withLocals(5))).toEqual([]);
+      expect(problemsWith(withLocals(6))).toContain(
+        '/localSecondaryIndexes max-items',
+      );
+    });
+
+    it('refuses a local index without a sort key, with another partition key, or with the table’s own sort key', () => {
+      expect(
+        problemsWith({
+          attributeDefinitions: attributes('userId:S day:N'),
+          localSecondaryIndexes: [
+            localIndex('by-day', 'HASH userId, RANGE day'),
+          ],
+        }),
+      ).toEqual(['/localSecondaryIndexes local-index-key']);
+      expect(
+        problemsWith({
+          attributeDefinitions: attributes('userId:S day:N email:S'),
+          keySchema: twoKeys.keySchema,
+          localSecondaryIndexes: [
+            localIndex('by-day', 'HASH email, RANGE day'),
+          ],
+        }),
+      ).toEqual([
+        '/localSecondaryIndexes/0/keySchema/0/attributeName local-index-key',
+        '/localSecondaryIndexes/0/keySchema/1/attributeName local-index-key',
+      ]);
+    });
+
+    it('refuses an index name that a global and a local index share', () => {
+      expect(
+        problemsWith({
+          attributeDefinitions: attributes('userId:S day:N total:N'),
+          keySchema: twoKeys.keySchema,
+          globalSecondaryIndexes: [globalIndex('by-total', 'HASH total')],
+          localSecondaryIndexes: [
+            localIndex('by-total', 'HASH userId, RANGE total'),
+          ],
+        }),
+      ).toEqual(['/localSecondaryIndexes/0/indexName index-name-twice']);
+    });
+
+    const including = (...counts: number[]) => ({
+      globalSecondaryIndexes: counts.map((count, index) => ({
+        ...globalIndex(`index-${index}`, 'HASH userId'),
+        projection: {
+          projectionType: 'INCLUDE',
+          nonKeyAttributes: Array.from(
+            { length: count },
+            (_, attribute) => `attribute-${attribute}`,
+          ),
+        },
+      })),
+    });
+
+    it('takes 1 to 20 included attributes an index and 100 together', () => {
+      expect(problemsWith(including(1))).toEqual([]);
+      expect(problemsWith(including(0))).toEqual([
+        '/globalSecondaryIndexes/0/projection/nonKeyAttributes min-items',
+      ]);
+      expect(problemsWith(including(21))).toEqual([
+        '/globalSecondaryIndexes/0/projection/nonKeyAttributes max-items',
+      ]);
+      expect(problemsWith(including(20, 20, 20, 20, 20))).toEqual([]);
+      expect(problemsWith(including(20, 20, 20, 20, 20, 1))).toEqual([
+        ' too-many-projected-attributes',
+      ]);
+    });
+
+    it('wants included attributes with INCLUDE, and only then', () => {
+      const projecting = (projection: object) => ({
+        globalSecondaryIndexes: [
+          { ...globalIndex('email-index', 'HASH userId'), projection },
+        ],
+      });
+      const at = '/globalSecondaryIndexes/0/projection/nonKeyAttributes';
+      expect(problemsWith(projecting({ projectionType: 'INCLUDE' }))).toEqual([
+        `${at} projection-attributes`,
+      ]);
+      expect(
+        problemsWith(
+          projecting({ projectionType: 'ALL', nonKeyAttributes: ['a'] }),
+        ),
+      ).toEqual([`${at} projection-attributes`]);
+    });
+  });
+
+  describe('capacity', () => {
+    const capacity = { readCapacityUnits: 1, writeCapacityUnits: 1 };
+
+    it('is needed with PROVISIONED, for the table and for each global index', () => {
+      const provisioned: Partial<DynamoDBTableParameters> = {
+        billingMode: 'PROVISIONED',
+        provisionedThroughput: capacity,
+      };
+      expect(problemsWith(provisioned)).toEqual([]);
+      expect(problemsWith({ billingMode: 'PROVISIONED' })).toEqual([
+        '/provisionedThroughput provisioned-throughput',
+      ]);
+      expect(
+        problemsWith({
+          ...provisioned,
+          globalSecondaryIndexes: [globalIndex('email-index', 'HASH userId')],
+        }),
+      ).toEqual([
+        '/globalSecondaryIndexes/0/provisionedThroughput provisioned-throughput',
+      ]);
+    });
+
+    it('is refused on demand, which is the default', () => {
+      expect(problemsWith({ provisionedThroughput: capacity })).toEqual([
+        '/provisionedThroughput provisioned-throughput',
+      ]);
+      expect(
+        problemsWith({
+          billingMode: 'PAY_PER_REQUEST',
+          globalSecondaryIndexes: [
+            {
+              ...globalIndex('email-index', 'HASH userId'),
+              provisionedThroughput: capacity,
+            },
+          ],
+        }),
+      ).toEqual([
+        '/globalSecondaryIndexes/0/provisionedThroughput provisioned-throughput',
+      ]);
+    });
+
+    it.each([
+      [0, ['/provisionedThroughput/readCapacityUnits minimum']],
+      [1.5, ['/provisionedThroughput/readCapacityUnits type']],
+      ['5', ['/provisionedThroughput/readCapacityUnits type']],
+      [Number.MAX_SAFE_INTEGER, []],
+      [1e21, ['/provisionedThroughput/readCapacityUnits maximum']],
+    ])('of %j units', (readCapacityUnits, expected) => {
+      expect(
+        problemsWith({
+          billingMode: 'PROVISIONED',
+          provisionedThroughput: { ...capacity, readCapacityUnits },
+        }),
+      ).toEqual(expected);
+    });
+  });
+
+  it('wants a stream view with a stream, and only then', () => {
+    expect(
+      problemsWith({ streamEnabled: true, streamViewType: 'KEYS_ONLY' }),
+    ).toEqual([]);
+    expect(problemsWith({ streamEnabled: true })).toEqual([
+      '/streamViewType stream-view',
+    ]);
+    expect(problemsWith({ streamViewType: 'KEYS_ONLY' })).toEqual([
+      '/streamViewType stream-view',
+    ]);
+  });
+
+  it('wants an expiry attribute with time to live, and only then', () => {
+    expect(
+      problemsWith({ ttlEnabled: true, ttlAttributeName: 'expiresAt' }),
+    ).toEqual([]);
+    expect(problemsWith({ ttlEnabled: true })).toEqual([
+      '/ttlAttributeName ttl-attribute',
+    ]);
+    expect(problemsWith({ ttlAttributeName: 'expiresAt' })).toEqual([
+      '/ttlAttributeName ttl-attribute',
+    ]);
+  });
+
+  it('refuses an expiry attribute that is defined as text', () => {
+    expect(
+      problemsWith({ ttlEnabled: true, ttlAttributeName: 'userId' }),
+    ).toEqual(['/ttlAttributeName ttl-attribute-type']);
+    expect(
+      problemsWith({ ...twoKeys, ttlEnabled: true, ttlAttributeName: 'day' }),
+    ).toEqual([]);
+  });
+
+  describe('encryption', () => {
+    const kmsMasterKeyID = 'arn:aws:kms:us-east-1:111122223333:key/1234abcd';
+
+    it('takes a key ARN of the same region with KMS, which is the default type', () => {
+      expect(problemsWith({ sseEnabled: true, kmsMasterKeyID })).toEqual([]);
+      expect(
+        problemsWith({ sseEnabled: true, sseType: 'KMS', kmsMasterKeyID }),
+      ).toEqual([]);
+      expect(problemsWith({ sseEnabled: true })).toEqual([]);
+    });
+
+    it.each([
+      '1234abcd',
+      'alias/my-key',
+      'arn:aws:kms:us-east-1:111122223333:alias/my-key',
+    ])('refuses the key %s, which is not a key ARN', id => {
+      expect(problemsWith({ sseEnabled: true, kmsMasterKeyID: id })).toEqual([
+        '/kmsMasterKeyID pattern',
+      ]);
+    });
+
+    it('refuses a key of another region', () => {
+      expect(
+        messagesWith({ region: 'eu-west-1', sseEnabled: true, kmsMasterKeyID }),
+      ).toEqual([
+        'kmsMasterKeyID is a key in us-east-1, but the table is in eu-west-1: use a key of eu-west-1.',
+      ]);
+    });
+
+    it('refuses a key or a type while encryption is off, and a key with AES256', () => {
+      expect(problemsWith({ kmsMasterKeyID })).toEqual([
+        '/kmsMasterKeyID kms-key-without-kms',
+      ]);
+      expect(problemsWith({ sseEnabled: false, sseType: 'KMS' })).toEqual([
+        '/sseType sse-type-without-sse',
+      ]);
+      expect(
+        problemsWith({ sseEnabled: true, sseType: 'AES256', kmsMasterKeyID }),
+      ).toEqual([
+        '/sseType sse-aws-owned-key',
+        '/kmsMasterKeyID kms-key-without-kms',
+      ]);
+    });
+  });
+
+  describe('tags', () => {
+    const tags = (...keys: string[]) => ({
+      tags: keys.map(tagKey => ({ key: tagKey, value: '' })),
+    });
+
+    it('takes 46 and no more, since the controller adds its own', () => {
+      const many = Array.from({ length: 47 }, (_, index) => `tag-${index}`);
+      expect(problemsWith(tags(...many.slice(1)))).toEqual([]);
+      expect(problemsWith(tags(...many))).toEqual(['/tags max-items']);
+    });
+
+    it.each([
+      ['Cost centre: 4+5=9 @home/x_y.z', []],
+      ['Größe', []],
+      ['a'.repeat(128), []],
+      ['a'.repeat(129), ['/tags/0/key length']],
+      ['', ['/tags/0/key length']],
+      ['a&b', ['/tags/0/key pattern']],
+      ['aws:team', ['/tags/0/key tag-key-reserved']],
+      ['AWS:team', ['/tags/0/key tag-key-reserved']],
+      ['services.k8s.aws/namespace', ['/tags/0/key tag-key-reserved']],
+      ['awesome', []],
+    ])('key %j', (tagKey, expected) => {
+      expect(problemsWith(tags(tagKey))).toEqual(expected);
+    });
+
+    it('refuses a key twice, but tells upper from lower case', () => {
+      expect(problemsWith(tags('team', 'Team'))).toEqual([]);
+      expect(problemsWith(tags('team', 'team'))).toEqual([
+        '/tags/1/key tag-key-twice',
+      ]);
+    });
+
+    it('takes a value of 256 characters and no more', () => {
+      const valued = (value: string) => ({ tags: [{ key: 'team', value }] });
+      expect(problemsWith(valued('v'.repeat(256)))).toEqual([]);
+      expect(problemsWith(valued('v'.repeat(257)))).toEqual([
+        '/tags/0/value length',
+      ]);
+    });
+  });
+
+  it('refuses names that Kubernetes would refuse', () => {
+    expect(
+      problemsWith({
+        providerConfigRef: { name: '../prod' },
+        writeConnectionSecretToRef: { name: 'A', namespace: 'a/b' },
+      }),
+    ).toEqual([
+      '/providerConfigRef/name pattern',
+      '/writeConnectionSecretToRef/name pattern',
+      '/writeConnectionSecretToRef/namespace pattern',
+    ]);
+  });
+});

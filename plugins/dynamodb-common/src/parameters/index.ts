@@ -1,0 +1,15 @@
+export { checkParameters } from './checkParameters';
+export type { JsonSchema } from './JsonSchema';
+export type { Problem } from './Problem';
+export { dynamoDBTableParametersSchema } from './schema';
+export type {
+  AttributeDefinition,
+  AttributeType,
+  DynamoDBTableParameters,
+  GlobalSecondaryIndex,
+  KeySchemaElement,
+  LocalSecondaryIndex,
+  Projection,
+  ProvisionedThroughput,
+  Tag,
+} from './types';

@@ -1,0 +1,69 @@
+import { COMPONENT_TYPE } from '../application/componentType';
+import { readDetails } from './details';
+import type { ApplicationObject, InstanceObject, TableObject } from './objects';
+import type { Observed, ObservedTable } from './Observed';
+import type { TableDetails, TableState } from './TableState';
+
+type Component = NonNullable<
+  NonNullable<ApplicationObject['spec']>['components']
+>[number];
+
+type WorkflowStep = NonNullable<
+  NonNullable<NonNullable<ApplicationObject['status']>['workflow']>['steps']
+>[number];
+
+/** What the objects say, laid out for the judges. */
+export interface Facts {
+  observed: ObservedTable;
+  now: Date;
+  application?: ApplicationObject;
+  instance?: InstanceObject;
+  table?: TableObject;
+  /** The component that makes the table, when it can be told. */
+  component?: Component;
+  /** The workflow step that applies the component, or else one that failed. */
+  step?: WorkflowStep;
+  details: TableDetails;
+}
+
+/** A state as a judge gives it; the details are the same whoever judges. */
+export type Verdict = Omit<TableState, 'details'>;
+
+/** Gives a state, or undefined when it is another judge's. */
+export type Judge = (facts: Facts) => Verdict | undefined;
+
+function objectOf<T>(observed: Observed<T> | undefined): T | undefined {
+  return observed?.kind === 'present' ? observed.object : undefined;
+}
+
+export function gatherFacts(observed: ObservedTable, now: Date): Facts {
+  const application = objectOf(observed.application);
+  const instance = objectOf(observed.instance);
+  const table = objectOf(observed.table);
+
+  const candidates = (application?.spec?.components ?? []).filter(
+    ({ type }) => type === COMPONENT_TYPE,
+  );
+  // The kro instance is named like its component.
+  const component =
+    candidates.find(({ name }) => name === instance?.metadata.name) ??
+    (candidates.length === 1 ? candidates[0] : undefined);
+  const service = application?.status?.services?.find(
+    ({ name }) => name === component?.name,
+  );
+  const steps = application?.status?.workflow?.steps ?? [];
+
+  return {
+    observed,
+    now,
+    application,
+    instance,
+    table,
+    component,
+    // Steps that people write themselves may have any name.
+    step:
+      steps.find(({ name }) => name === component?.name) ??
+      steps.find(({ phase }) => phase === 'failed' || phase === 'suspending'),
+    details: readDetails(observed, component?.properties, service),
+  };
+}

@@ -1,0 +1,40 @@
+import type { ApplicationObject, InstanceObject, TableObject } from './objects';
+
+/**
+ * What reading one object gave.
+ *
+ * - `present`: the object as read.
+ * - `absent`: the API server knows the kind and has no such object.
+ * - `unread`: nobody asked.
+ * - `forbidden`: Backstage's permissions or the cluster's RBAC refuse the read.
+ * - `failed`: no answer that can be used. `kind-missing`: the cluster does not
+ *   know the kind, its definitions are not installed.
+ *
+ * @public
+ */
+export type Observed<T> =
+  | { kind: 'present'; object: T }
+  | { kind: 'absent' }
+  | { kind: 'unread' }
+  | { kind: 'forbidden'; by: 'backstage' | 'cluster'; message: string }
+  | {
+      kind: 'failed';
+      reason:
+        | 'cluster-unknown'
+        | 'cluster-down'
+        | 'not-json'
+        | 'kind-missing'
+        | 'other';
+      message: string;
+    };
+
+/**
+ * The objects of one table, layer by layer, as read at one moment.
+ *
+ * @public
+ */
+export interface ObservedTable {
+  application: Observed<ApplicationObject>;
+  instance: Observed<InstanceObject>;
+  table?: Observed<TableObject>;
+}

@@ -1,0 +1,207 @@
+import { conditionWith, isProgress } from './conditions';
+import { awsMessage } from './engineMessages';
+import type { Facts, Verdict } from './Facts';
+import { hasNotSeenLastChange as kroIsBehind, readySince } from './kro';
+import {
+  hasFinished,
+  hasNotSeenLastChange as kubevelaIsBehind,
+} from './kubevela';
+
+function recoverable({ details }: Facts) {
+  return conditionWith(details.conditions, 'ACK.Recoverable', 'True');
+}
+
+function isSynced({ details }: Facts): boolean {
+  return Boolean(
+    conditionWith(details.conditions, 'ACK.ResourceSynced', 'True'),
+  );
+}
+
+/** ACK does not try again until the spec changes. */
+export function refusedByAws({ details }: Facts): Verdict | undefined {
+  const terminal = conditionWith(details.conditions, 'ACK.Terminal', 'True');
+  if (!terminal) {
+    return undefined;
+  }
+  const engineMessage = awsMessage(terminal.message ?? '');
+  const alreadyExists = engineMessage === 'Resource already exists';
+  return {
+    kind: 'refused-by-aws',
+    layer: 'aws',
+    title: 'Refused by AWS',
+    message: alreadyExists
+      ? 'A table of this name exists in this account and region, and ACK does not manage it. What is shown below is that table.'
+      : 'AWS refused the table. ACK does not try again by itself.',
+    engineMessage,
+    nextStep: alreadyExists
+      ? 'Choose another table name, or ask your platform team to adopt the existing table.'
+      : 'Correct the parameter in the manifest.',
+    // A terminal condition is written once and has no time of its own.
+    since:
+      terminal.lastTransitionTime ??
+      conditionWith(details.conditions, 'ACK.ResourceSynced', 'False')
+        ?.lastTransitionTime,
+    settled: true,
+  };
+}
+
+/** The table is there but cannot be used. */
+export function unusable({ details }: Facts): Verdict | undefined {
+  const { tableStatus } = details;
+  const common = {
+    kind: 'unusable',
+    layer: 'aws',
+    engineMessage: tableStatus,
+    settled: true,
+  } as const;
+  if (tableStatus === 'INACCESSIBLE_ENCRYPTION_CREDENTIALS') {
+    return {
+      ...common,
+      title: 'Key not accessible',
+      message:
+        'AWS cannot use the KMS key of the table, so nothing can be read or written.',
+      nextStep:
+        'Enable the key and its grants again. AWS archives the table after seven days.',
+    };
+  }
+  if (tableStatus === 'ARCHIVING' || tableStatus === 'ARCHIVED') {
+    return {
+      ...common,
+      title: 'Archived',
+      message:
+        'AWS archived the table because its KMS key was not accessible for a week.',
+      nextStep:
+        'Your platform team restores the table from the backup that AWS made.',
+    };
+  }
+  return undefined;
+}
+
+/** Who has to act when AWS says no for now. */
+function whoActs(message: string): string {
+  if (
+    /AccessDenied|not authorized|UnrecognizedClient|credentials/i.test(message)
+  ) {
+    return 'Your platform team gives the ACK controller the missing permission in AWS.';
+  }
+  if (/Throttling|LimitExceeded|RequestLimit/.test(message)) {
+    return 'Wait: AWS allows it again later. If it lasts, your platform team asks AWS for a higher quota.';
+  }
+  if (
+    /connection refused|no such host|request send failed|timeout/i.test(message)
+  ) {
+    return 'Your platform team checks that the ACK controller reaches AWS.';
+  }
+  return 'Wait. If it lasts, correct the manifest or ask your platform team.';
+}
+
+/** AWS said no, and ACK asks again by itself. */
+export function retrying(facts: Facts): Verdict | undefined {
+  const message = recoverable(facts)?.message;
+  if (message === undefined || isProgress(message)) {
+    return undefined;
+  }
+  const engineMessage = awsMessage(message);
+  return {
+    kind: 'retrying',
+    layer: 'aws',
+    title: 'Retrying',
+    message: 'AWS reported a problem; ACK asks again by itself.',
+    engineMessage,
+    nextStep: whoActs(engineMessage),
+    since: readySince(facts),
+    settled: false,
+  };
+}
+
+export function creating({ details, instance }: Facts): Verdict | undefined {
+  return details.tableStatus === 'CREATING'
+    ? {
+        kind: 'creating',
+        layer: 'aws',
+        title: 'Creating',
+        message: 'AWS is creating the table.',
+        since: instance?.metadata.creationTimestamp ?? details.creationDateTime,
+        settled: false,
+      }
+    : undefined;
+}
+
+/** AWS or ACK is still at work on a table that exists. */
+export function changing(facts: Facts): Verdict | undefined {
+  const { tableStatus } = facts.details;
+  const progress = recoverable(facts)?.message;
+  const atWork =
+    tableStatus === 'UPDATING' ||
+    (tableStatus === 'ACTIVE' && !isSynced(facts));
+  if (!atWork) {
+    return undefined;
+  }
+  const common = {
+    engineMessage: progress,
+    since: readySince(facts),
+    settled: false,
+  };
+  // The workflow ends when everything was applied, so this is not our change.
+  if (hasFinished(facts)) {
+    return {
+      ...common,
+      kind: 'out-of-sync',
+      layer: 'ack',
+      title: 'Out of sync',
+      message:
+        'The table in AWS differs from the manifest; ACK is putting it right.',
+      nextStep:
+        'Nothing to do. If this comes back, find out who changes the table in AWS.',
+    };
+  }
+  return {
+    ...common,
+    kind: 'updating',
+    layer: 'aws',
+    title: 'Updating',
+    message: progress?.startsWith('table GSIs')
+      ? 'AWS is building an index. The table can be used meanwhile.'
+      : 'AWS is applying a change. The table can be used meanwhile.',
+  };
+}
+
+/** The table is as last asked for, unless a change is still on its way to it. */
+export function active(facts: Facts): Verdict | undefined {
+  if (facts.details.tableStatus !== 'ACTIVE' || !isSynced(facts)) {
+    return undefined;
+  }
+  const behind =
+    (kubevelaIsBehind(facts) && 'KubeVela') || (kroIsBehind(facts) && 'kro');
+  if (behind) {
+    return {
+      kind: 'updating',
+      layer: behind === 'kro' ? 'kro' : 'kubevela',
+      title: 'Updating',
+      message: `${behind} is applying a change. The table can be used meanwhile.`,
+      since: readySince(facts),
+      settled: false,
+    };
+  }
+  return {
+    kind: 'active',
+    layer: 'aws',
+    title: 'Active',
+    message: 'The table is ready to use.',
+    since: readySince(facts),
+    settled: true,
+  };
+}
+
+/** A status that DynamoDB may get later. */
+export function unknownStatus({ details }: Facts): Verdict | undefined {
+  return details.tableStatus
+    ? {
+        kind: 'unknown',
+        layer: 'aws',
+        title: 'Unknown status',
+        message: `DynamoDB says the table is ${details.tableStatus}, which is not known here.`,
+        settled: false,
+      }
+    : undefined;
+}

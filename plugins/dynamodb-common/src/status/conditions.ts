@@ -1,0 +1,20 @@
+import type { Condition } from './objects';
+
+/** The condition of this type, if it has this status. */
+export function conditionWith(
+  conditions: Condition[] | undefined,
+  type: string,
+  status: string,
+): Condition | undefined {
+  return conditions?.find(
+    condition => condition.type === type && condition.status === status,
+  );
+}
+
+/**
+ * ACK reports a table that AWS is still working on as `ACK.Recoverable`, in
+ * these words. That is progress, not a problem.
+ */
+export function isProgress(text: string | undefined): boolean {
+  return /^table(?: GSIs| replicas)? in '[A-Z_]+' state/.test(text ?? '');
+}

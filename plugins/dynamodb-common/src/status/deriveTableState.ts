@@ -1,0 +1,68 @@
+import {
+  active,
+  changing,
+  creating,
+  refusedByAws,
+  retrying,
+  unknownStatus,
+  unusable,
+} from './aws';
+import { gatherFacts, type Judge } from './Facts';
+import { failedAtKro, waitingBelowKubevela } from './kro';
+import {
+  failedAtKubevela,
+  noComponent,
+  refusedByKubevela,
+  waitingForKubevela,
+} from './kubevela';
+import type { ObservedTable } from './Observed';
+import { removing } from './removing';
+import type { TableState } from './TableState';
+import { notApplied, unseen } from './unseen';
+
+// Read from the top: the first that has something to say is the state. What
+// stops a table stands above what is merely going on, and that above waiting.
+const judges: Judge[] = [
+  removing,
+  refusedByAws,
+  refusedByKubevela,
+  failedAtKubevela,
+  failedAtKro,
+  unusable,
+  retrying,
+  creating,
+  changing,
+  active,
+  unknownStatus,
+  waitingBelowKubevela,
+  noComponent,
+  waitingForKubevela,
+  notApplied,
+];
+
+/**
+ * Derives the one state of a table from what was read of its layers.
+ *
+ * Unknown is not failure, absent is not failure, and healthy at KubeVela is not
+ * ACTIVE at AWS. The Application and the kro instance are enough: the instance
+ * carries ACK's conditions. The ACK Table, when read, is seconds fresher. An
+ * instance that could not be read is replaced by what the Application says.
+ *
+ * @param observed - the objects, read at about the same moment
+ * @param now - the time to measure waiting against
+ *
+ * @public
+ */
+export function deriveTableState(
+  observed: ObservedTable,
+  now: Date,
+): TableState {
+  const facts = gatherFacts(observed, now);
+  for (const judge of judges) {
+    const verdict = judge(facts);
+    if (verdict) {
+      return { ...verdict, details: facts.details };
+    }
+  }
+  return { ...unseen(facts), details: facts.details };
+}

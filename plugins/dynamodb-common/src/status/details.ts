@@ -1,0 +1,142 @@
+import type { ApplicationObject, Condition } from './objects';
+import type { ObservedTable } from './Observed';
+import type { TableDetails } from './TableState';
+
+type Service = NonNullable<
+  NonNullable<ApplicationObject['status']>['services']
+>[number];
+
+// A component's properties have no schema in the cluster, so nothing about
+// their shape is sure.
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function asObjects(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value)
+    ? value.filter(item => typeof item === 'object' && item !== null)
+    : [];
+}
+
+function asCount(value: string | undefined): number | undefined {
+  return value && /^\d+$/.test(value) ? Number(value) : undefined;
+}
+
+function readKeys(spec: Record<string, unknown>): TableDetails['keys'] {
+  const types = new Map(
+    asObjects(spec.attributeDefinitions).map(
+      ({ attributeName, attributeType }) => [
+        attributeName,
+        // A bare N of YAML 1.1, which the component definition takes as "N".
+        attributeType === false ? 'N' : asText(attributeType),
+      ],
+    ),
+  );
+  return asObjects(spec.keySchema).map(({ attributeName, keyType }) => ({
+    name: asText(attributeName) ?? '',
+    type: types.get(attributeName) ?? '',
+    role: keyType === 'RANGE' ? 'sort' : 'partition',
+  }));
+}
+
+/** What was asked for: the kro instance has it with defaults, the component as written. */
+function readSpec(spec: Record<string, unknown> | undefined) {
+  return (
+    spec && {
+      tableName: asText(spec.tableName),
+      region: asText(spec.region),
+      billingMode: asText(spec.billingMode) ?? 'PAY_PER_REQUEST',
+      keys: readKeys(spec),
+      globalIndexes: asObjects(spec.globalSecondaryIndexes).length,
+      localIndexes: asObjects(spec.localSecondaryIndexes).length,
+    }
+  );
+}
+
+/** ACK's conditions as the component definition copies them into the Application. */
+function readServiceConditions(
+  details: Record<string, string> = {},
+): Condition[] {
+  const { conditionTerminal, conditionRecoverable } = details;
+  const conditions: Condition[] = [];
+  if (conditionTerminal) {
+    conditions.push({
+      type: 'ACK.Terminal',
+      status: 'True',
+      message: conditionTerminal,
+    });
+  }
+  if (conditionRecoverable) {
+    conditions.push({
+      type: 'ACK.Recoverable',
+      status: 'True',
+      message: conditionRecoverable,
+    });
+  }
+  if (details.tableStatus) {
+    conditions.push({
+      type: 'ACK.ResourceSynced',
+      status: details.conditionSynced ?? 'Unknown',
+    });
+  }
+  return conditions;
+}
+
+/**
+ * Reads what is known of the table: from the ACK Table where it was read, else
+ * from the kro instance, else from the Application, which is up to minutes
+ * older. An absent instance has no table, whatever the Application still says.
+ */
+export function readDetails(
+  observed: ObservedTable,
+  properties: Record<string, unknown> | undefined,
+  service: Service | undefined,
+): TableDetails {
+  const { instance, table } = observed;
+  const asked = readSpec(
+    instance.kind === 'present' ? instance.object.spec : properties,
+  );
+  if (table?.kind === 'present' && table.object.status) {
+    const { status } = table.object;
+    return {
+      ...asked,
+      tableArn: status.ackResourceMetadata?.arn,
+      tableStatus: status.tableStatus,
+      tableID: status.tableID,
+      latestStreamArn: status.latestStreamARN,
+      itemCount: status.itemCount,
+      tableSizeBytes: status.tableSizeBytes,
+      creationDateTime: status.creationDateTime,
+      conditions: status.conditions ?? [],
+    };
+  }
+  if (instance.kind === 'present') {
+    const { status = {} } = instance.object;
+    return {
+      ...asked,
+      tableArn: status.tableArn,
+      tableStatus: status.tableStatus,
+      tableID: status.tableID,
+      latestStreamArn: status.latestStreamArn,
+      itemCount: status.itemCount,
+      tableSizeBytes: status.tableSizeBytes,
+      creationDateTime: status.creationDateTime,
+      conditions: status.tableConditions ?? [],
+    };
+  }
+  if (instance.kind === 'absent') {
+    return { ...asked, conditions: [] };
+  }
+  const details = service?.details ?? {};
+  return {
+    ...asked,
+    tableArn: asText(details.tableArn),
+    tableStatus: asText(details.tableStatus),
+    tableID: asText(details.tableID),
+    latestStreamArn: asText(details.latestStreamArn),
+    itemCount: asCount(details.itemCount),
+    tableSizeBytes: asCount(details.tableSizeBytes),
+    creationDateTime: asText(details.creationDateTime),
+    conditions: readServiceConditions(service?.details),
+  };
+}

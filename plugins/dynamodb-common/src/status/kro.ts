@@ -1,0 +1,105 @@
+import { conditionWith } from './conditions';
+import type { Facts, Verdict } from './Facts';
+import { isSlow } from './time';
+
+function ready({ instance }: Facts) {
+  return instance?.status?.conditions?.find(({ type }) => type === 'Ready');
+}
+
+/** Since when kro says what it says. Unlike ACK, kro keeps the time while nothing changes. */
+export function readySince(facts: Facts): string | undefined {
+  return ready(facts)?.lastTransitionTime;
+}
+
+/** Whether kro still has to apply, or has not even seen, the last change. */
+export function hasNotSeenLastChange(facts: Facts): boolean {
+  const { instance } = facts;
+  if (!instance) {
+    return false;
+  }
+  const condition = ready(facts);
+  return (
+    condition?.status !== 'True' ||
+    condition.observedGeneration !== instance.metadata.generation
+  );
+}
+
+/** kro gave up on something; what it says while it merely waits is not looked at. */
+export function failedAtKro(facts: Facts): Verdict | undefined {
+  const { instance } = facts;
+  const conditions = instance?.status?.conditions?.filter(
+    ({ observedGeneration }) =>
+      observedGeneration === instance.metadata.generation,
+  );
+  const failed =
+    conditionWith(conditions, 'GraphResolved', 'False') ??
+    conditionWith(conditions, 'InstanceManaged', 'False') ??
+    (instance?.status?.state === 'ERROR' || instance?.status?.state === 'FAILED'
+      ? conditionWith(conditions, 'ResourcesReady', 'False')
+      : undefined);
+  return failed
+    ? {
+        kind: 'failed',
+        layer: 'kro',
+        title: 'Failed at kro',
+        message: 'kro cannot make the table out of the instance.',
+        engineMessage: failed.message,
+        nextStep:
+          'Your platform team looks at the ResourceGraphDefinition dynamodbtable and at the permissions of kro.',
+        since: failed.lastTransitionTime,
+        settled: false,
+      }
+    : undefined;
+}
+
+/** The instance is there, but no word of ACK yet. */
+export function waitingBelowKubevela(facts: Facts): Verdict | undefined {
+  const { instance, observed, now } = facts;
+  if (!instance) {
+    return undefined;
+  }
+  const since = instance.metadata.creationTimestamp;
+  const slow = isSlow(since, now);
+  const suspended = conditionWith(
+    instance.status?.conditions,
+    'ResourcesReady',
+    'False',
+  );
+  if (suspended?.reason === 'ReconciliationSuspended') {
+    return {
+      kind: 'waiting',
+      layer: 'kro',
+      title: 'Suspended at kro',
+      message: 'Somebody suspended the work of kro on this table.',
+      engineMessage: suspended.message,
+      nextStep: 'Your platform team resumes it.',
+      since: suspended.lastTransitionTime,
+      settled: true,
+    };
+  }
+  const kroHasNotActed =
+    !instance.status?.conditions || observed.table?.kind === 'absent';
+  return kroHasNotActed
+    ? {
+        kind: 'waiting',
+        layer: 'kro',
+        title: 'Waiting for kro',
+        message: 'kro has not made the ACK Table yet.',
+        nextStep: slow
+          ? 'Ask your platform team whether the kro controller runs.'
+          : undefined,
+        since,
+        settled: false,
+      }
+    : {
+        kind: 'waiting',
+        layer: 'ack',
+        title: 'Waiting for ACK',
+        message: 'ACK has not looked at the table yet.',
+        nextStep: slow
+          ? 'Ask your platform team whether the ACK DynamoDB controller runs.'
+          : undefined,
+        since,
+        settled: false,
+      };
+}

@@ -1,0 +1,1 @@
+export { DynamoDBTableCard } from './DynamoDBTableCard';

@@ -1,0 +1,41 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import type { TableDetails } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { dynamodbTranslationRef } from '../../translation';
+
+/** How the table is designed, as far as it is known: billing, keys, indexes. */
+export function useDesignFacts(
+  details: TableDetails,
+): { label: string; text: string }[] {
+  const { t } = useTranslationRef(dynamodbTranslationRef);
+  const { billingMode, keys, globalIndexes, localIndexes } = details;
+  const facts: { label: string; text: string }[] = [];
+
+  if (billingMode) {
+    const words = new Map([
+      ['PAY_PER_REQUEST', t('facts.onDemand')],
+      ['PROVISIONED', t('facts.provisioned')],
+    ]);
+    facts.push({
+      label: t('facts.billing'),
+      text: words.get(billingMode) ?? billingMode,
+    });
+  }
+  if (keys?.length) {
+    facts.push({
+      label: t('facts.keys'),
+      text: keys.map(({ name, type }) => `${name} (${type})`).join(' · '),
+    });
+  }
+  if (globalIndexes !== undefined || localIndexes !== undefined) {
+    const counts = [
+      globalIndexes &&
+        t('facts.globalIndexes', { number: String(globalIndexes) }),
+      localIndexes && t('facts.localIndexes', { number: String(localIndexes) }),
+    ].filter(Boolean);
+    facts.push({
+      label: t('facts.indexes'),
+      text: counts.join(' · ') || t('facts.noIndexes'),
+    });
+  }
+  return facts;
+}

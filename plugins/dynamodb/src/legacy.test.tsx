@@ -1,0 +1,50 @@
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { kubernetesApiRef } from '@backstage/plugin-kubernetes-react';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import { dynamoDBTablesApiRef } from './api';
+import {
+  dynamodbPlugin,
+  EntityDynamoDBTableCard,
+  isDynamoDBTableEntity,
+} from './legacy';
+import { readState } from './testUtils';
+// Loads what the card loads lazily, so that no test waits for the compiler.
+import './components/DynamoDBTableCard';
+
+const table = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Resource',
+  metadata: { name: 'users', annotations: { 'app.oam.dev/name': 'users' } },
+  spec: { type: 'dynamodb-table' },
+};
+
+describe('the plugin for the old frontend system', () => {
+  it('shows the card', async () => {
+    const tablesApi = { observe: async () => readState('active') };
+    await renderInTestApp(
+      <TestApiProvider apis={[[dynamoDBTablesApiRef, tablesApi]]}>
+        <EntityProvider entity={table}>
+          <EntityDynamoDBTableCard />
+        </EntityProvider>
+      </TestApiProvider>,
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Active' }),
+    ).toBeInTheDocument();
+  });
+
+  it('makes its API from the Kubernetes plugin', async () => {
+    const [factory] = dynamodbPlugin.getApis();
+    expect(factory.api.id).toBe(dynamoDBTablesApiRef.id);
+    expect(factory.deps).toEqual({ kubernetesApi: kubernetesApiRef });
+  });
+
+  it('tells which entities get the card', () => {
+    expect(isDynamoDBTableEntity(table)).toBe(true);
+    expect(isDynamoDBTableEntity({ ...table, kind: 'Component' })).toBe(false);
+    expect(isDynamoDBTableEntity({ ...table, spec: { type: 'bucket' } })).toBe(
+      false,
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import type { ObservedTable } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { Entity } from '@backstage/catalog-model';
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { kubernetesApiRef } from '@backstage/plugin-kubernetes-react';
+import { screen } from '@testing-library/react';
+import plugin, { dynamoDBTablesApiRef } from './index';
+import { readState } from './testUtils';
+// Loads what the card loads lazily, so that no test waits for the compiler.
+import './components/DynamoDBTableCard';
+
+const table: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Resource',
+  metadata: { name: 'users', annotations: { 'app.oam.dev/name': 'users' } },
+  spec: { type: 'dynamodb-table' },
+};
+
+/** Tells that the page is there, whether or not our card is. */
+const otherCard = EntityCardBlueprint.make({
+  name: 'other',
+  params: { loader: async () => <p>Another card</p> },
+});
+
+function renderEntityPage(
+  entity: Entity,
+  observed: ObservedTable = readState('active'),
+) {
+  return renderTestApp({
+    extensions: [
+      createTestEntityPage({ entity }),
+      plugin.getExtension('entity-card:dynamodb/table'),
+      otherCard,
+    ],
+    apis: [[dynamoDBTablesApiRef, { observe: async () => observed }]],
+  });
+}
+
+describe('dynamodbPlugin', () => {
+  it('shows the card on the page of a DynamoDB table', async () => {
+    renderEntityPage(table);
+    expect(
+      await screen.findByRole('heading', { name: 'Active' }),
+    ).toBeInTheDocument();
+  });
+
+  it.each([
+    ['another type of resource', { ...table, spec: { type: 'database' } }],
+    ['another kind with the same type', { ...table, kind: 'Component' }],
+  ])('does not show the card on %s', async (_title, entity) => {
+    renderEntityPage(entity);
+    await screen.findByText('Another card');
+    expect(screen.queryByText('DynamoDB table')).not.toBeInTheDocument();
+  });
+
+  it('reads through the Kubernetes plugin that the app has installed', async () => {
+    const getClusters = jest.fn(async () => []);
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: table }),
+        plugin.getExtension('api:dynamodb/tables'),
+        plugin.getExtension('entity-card:dynamodb/table'),
+      ],
+      apis: [[kubernetesApiRef, { getClusters }]],
+    });
+    expect(
+      await screen.findByText(/knows no Kubernetes cluster/),
+    ).toBeInTheDocument();
+    expect(getClusters).toHaveBeenCalledTimes(1);
+  });
+});

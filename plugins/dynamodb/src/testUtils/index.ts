@@ -1,0 +1,2 @@
+export { readState } from './readState';
+export { stopClock } from './stopClock';

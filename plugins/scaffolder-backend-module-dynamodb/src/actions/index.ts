@@ -1,0 +1,1 @@
+export { createRenderTableAction } from './renderTable';

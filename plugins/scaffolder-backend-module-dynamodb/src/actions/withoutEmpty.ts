@@ -1,0 +1,40 @@
+type Fields = Record<string, unknown>;
+
+/**
+ * Drops what a form leaves behind for an optional field that nobody filled in:
+ * `undefined`, `''`, `[]`, and an object in which nothing is left.
+ *
+ * A row of a list is something that somebody added: no row is dropped, and its
+ * texts stay as they are, because a tag may have an empty value.
+ */
+export function withoutEmpty(fields: Fields): Fields {
+  return filter(fields, value => value !== '' && !isBlank(value));
+}
+
+function cleanRow(row: unknown): unknown {
+  return isFields(row) ? filter(row, value => !isBlank(value)) : row;
+}
+
+function filter(fields: Fields, keep: (value: unknown) => boolean): Fields {
+  const cleaned = Object.entries(fields).map(([name, value]) => [
+    name,
+    clean(value),
+  ]);
+  return Object.fromEntries(cleaned.filter(([, value]) => keep(value)));
+}
+
+function clean(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(cleanRow);
+  return isFields(value) ? withoutEmpty(value) : value;
+}
+
+function isBlank(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return isFields(value)
+    ? Object.keys(value).length === 0
+    : value === undefined;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
