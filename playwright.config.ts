@@ -8,7 +8,10 @@ export default defineConfig({
   // one sandbox, one journey after the other
   workers: 1,
   forbidOnly: true,
-  reporter: [['list'], ['html', { open: 'never', outputFolder: 'e2e-test-report' }]],
+  reporter: [
+    ['list'],
+    ['html', { open: 'never', outputFolder: 'e2e-test-report' }],
+  ],
   outputDir: 'e2e-test-results',
   use: {
     viewport: { width: 1280, height: 900 },

@@ -2,10 +2,7 @@ import { expect, type Page } from '@playwright/test';
 
 /** Fills the plain form of the order template; its fields are known by the ids that RJSF gives them. */
 export class OrderForm {
-  constructor(
-    readonly page: Page,
-    readonly appUrl: string,
-  ) {}
+  constructor(readonly page: Page, readonly appUrl: string) {}
 
   field(path: string) {
     return this.page.locator(`[id="root_${path}"]`);

@@ -10,7 +10,8 @@ export interface SandboxEndpoints {
 
 export function sandboxEndpoints(): SandboxEndpoints {
   const file = process.env.SANDBOX_ENDPOINTS;
-  if (!file) throw new Error('SANDBOX_ENDPOINTS is not set: use npm run test:e2e');
+  if (!file)
+    throw new Error('SANDBOX_ENDPOINTS is not set: use npm run test:e2e');
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 

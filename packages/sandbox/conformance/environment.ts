@@ -22,7 +22,8 @@ export interface Environment {
 
 export function environment(): Environment {
   const file = process.env.SANDBOX_ENDPOINTS;
-  if (!file) throw new Error('SANDBOX_ENDPOINTS is not set: use npm run conformance');
+  if (!file)
+    throw new Error('SANDBOX_ENDPOINTS is not set: use npm run conformance');
   const endpoints = readEndpoints(file);
   return {
     endpoints,
@@ -35,9 +36,18 @@ export function environment(): Environment {
   };
 }
 
-export const APPLICATION = { apiVersion: 'core.oam.dev/v1beta1', kind: 'Application' };
-export const INSTANCE = { apiVersion: 'kro.run/v1alpha1', kind: 'DynamoDBTable' };
-export const TABLE = { apiVersion: 'dynamodb.services.k8s.aws/v1alpha1', kind: 'Table' };
+export const APPLICATION = {
+  apiVersion: 'core.oam.dev/v1beta1',
+  kind: 'Application',
+};
+export const INSTANCE = {
+  apiVersion: 'kro.run/v1alpha1',
+  kind: 'DynamoDBTable',
+};
+export const TABLE = {
+  apiVersion: 'dynamodb.services.k8s.aws/v1alpha1',
+  kind: 'Table',
+};
 
 /** A table that takes all of the emulator's delays settles in half of this on two cores. */
 const SETTLE_MS = 120_000;
@@ -56,7 +66,9 @@ export interface ServiceStatus {
   details: Record<string, string>;
 }
 
-export function serviceStatus(application: AnyObject): ServiceStatus | undefined {
+export function serviceStatus(
+  application: AnyObject,
+): ServiceStatus | undefined {
   return (application.status?.services as ServiceStatus[] | undefined)?.[0];
 }
 
@@ -106,7 +118,11 @@ export function waitUntilActive(
     { timeoutMs: SETTLE_MS },
   ).catch(error => {
     throw new Error(
-      `${error.message}; last seen: ${JSON.stringify(seen?.status, undefined, 1)}`,
+      `${error.message}; last seen: ${JSON.stringify(
+        seen?.status,
+        undefined,
+        1,
+      )}`,
       { cause: error },
     );
   });

@@ -103,7 +103,8 @@ describe('The documented examples, as they stand', () => {
       async () =>
         describeTable('users-table').then(
           () => undefined,
-          error => (error.name === 'ResourceNotFoundException' ? true : undefined),
+          error =>
+            error.name === 'ResourceNotFoundException' ? true : undefined,
         ),
       { timeoutMs: 60_000 },
     );
@@ -112,7 +113,8 @@ describe('The documented examples, as they stand', () => {
   it('with-gsi becomes a table with an index by email', async () => {
     const application = await orderExample(exampleText('with-gsi'));
     assertDocumentedStatus(application);
-    const [index] = (await describeTable('users-table')).GlobalSecondaryIndexes!;
+    const [index] = (await describeTable('users-table'))
+      .GlobalSecondaryIndexes!;
     assert.equal(index.IndexName, 'email-index');
     assert.equal(index.IndexStatus, 'ACTIVE');
     assert.deepEqual(index.KeySchema, [
@@ -144,7 +146,10 @@ describe('The documented examples, as they stand', () => {
     ],
   ] as const) {
     it(`production with ${spelling} N has every setting, and its Secret`, async () => {
-      assert.equal(text.includes('attributeType: N\n'), spelling === 'unquoted');
+      assert.equal(
+        text.includes('attributeType: N\n'),
+        spelling === 'unquoted',
+      );
       const suffix = spelling === 'quoted' ? '-quoted' : '';
       const TableName = `users-prod${suffix}`;
       const application = await orderExample(text);
@@ -192,7 +197,9 @@ describe('The documented examples, as they stand', () => {
       const { Tags } = await env.dynamodb.send(
         new ListTagsOfResourceCommand({ ResourceArn: table.TableArn }),
       );
-      const tags = Object.fromEntries(Tags!.map(({ Key, Value }) => [Key, Value]));
+      const tags = Object.fromEntries(
+        Tags!.map(({ Key, Value }) => [Key, Value]),
+      );
       assert.equal(tags.Environment, 'Production');
       assert.equal(tags.Application, 'UserService');
 
@@ -206,7 +213,8 @@ describe('The documented examples, as they stand', () => {
         name: `user-table${suffix}-connection`,
         namespace: 'default',
       });
-      const data = (secret as AnyObject & { data: Record<string, string> }).data;
+      const data = (secret as AnyObject & { data: Record<string, string> })
+        .data;
       const decoded = Object.fromEntries(
         Object.entries(data).map(([key, value]) => [
           key,

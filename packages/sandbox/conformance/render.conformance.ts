@@ -67,9 +67,12 @@ describe('An Application rendered by dynamodb-common', () => {
       new DescribeTableCommand({ TableName: 'rendered-orders' }),
     );
     assert.deepEqual(
-      Table!.AttributeDefinitions!.map(
-        ({ AttributeName, AttributeType }) => `${AttributeName} ${AttributeType}`,
-      ).sort(),
+      Table!
+        .AttributeDefinitions!.map(
+          ({ AttributeName, AttributeType }) =>
+            `${AttributeName} ${AttributeType}`,
+        )
+        .sort(),
       ['0123 B', 'customer S', 'on N'],
     );
     assert.deepEqual(Table!.GlobalSecondaryIndexes![0].Projection, {
@@ -117,7 +120,9 @@ describe('An Application rendered by dynamodb-common', () => {
   it('is removed with its table', async () => {
     await removeApplication(env, application);
     await assert.rejects(
-      env.dynamodb.send(new DescribeTableCommand({ TableName: 'rendered-orders' })),
+      env.dynamodb.send(
+        new DescribeTableCommand({ TableName: 'rendered-orders' }),
+      ),
       { name: 'ResourceNotFoundException' },
     );
   });

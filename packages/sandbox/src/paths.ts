@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** The checkout. */
+// eslint-disable-next-line no-restricted-syntax -- the sandbox is only run from its sources
 export const projectDirectory = resolve(__dirname, '../../..');
 
 /** The files of this package. */

@@ -111,8 +111,8 @@ function secondsSince(start: number): string {
 export async function startWorld(options: WorldOptions): Promise<World> {
   const { directories, onMessage } = options;
   // One track's failure ends the other one too.
-  const failed = new AbortController();
-  const signal = AbortSignal.any([options.signal, failed.signal]);
+  const failure = new AbortController();
+  const signal = AbortSignal.any([options.signal, failure.signal]);
   const { state, logs } = directories;
   const started = Number(process.env.SANDBOX_STARTED_AT ?? Date.now());
   const pidFile = join(state, 'processes.json');
@@ -279,7 +279,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       closers.push(() => sync.stop());
     }
   } catch (error) {
-    failed.abort();
+    failure.abort();
     await stop();
     throw error;
   }

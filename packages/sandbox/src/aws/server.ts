@@ -191,7 +191,9 @@ export async function startAwsProxy(
     body: string,
   ): void {
     const url = new URL(incoming.url ?? '/', 'http://localhost');
-    if (url.pathname === `${CONTROL}/calls`) {
+    if (incoming.headers.origin) {
+      send(response, 403, { message: 'Not for web pages' });
+    } else if (url.pathname === `${CONTROL}/calls`) {
       const table = url.searchParams.get('table');
       send(
         response,

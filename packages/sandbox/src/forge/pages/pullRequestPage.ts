@@ -36,7 +36,8 @@ export async function pullRequestPage(
       <p class="facts">
         ${stateBadge(pullRequest)}
         <span>
-          <strong>${author}</strong> wants to bring
+          <strong>${author}</strong>
+          ${pullRequest.state === 'open' ? 'wants' : 'asked'} to bring
           ${plural(commits.length, 'commit')} from
           <code>${headBranch}</code> into <code>${baseBranch}</code>, opened
           ${when(createdAt)}

@@ -3,14 +3,14 @@ export const STYLE = `
 :root {
   color-scheme: light dark;
   --page: #f6f7f9; --card: #ffffff; --line: #d9dde3; --text: #1b2129; --quiet: #59626f;
-  --link: #0b5cad; --accent: #1a7f4b; --accent-text: #ffffff; --danger: #b3261e; --merged: #6d4bc3;
+  --link: #0b5cad; --accent: #1a7f4b; --danger: #b3261e;
   --added: #e4f6ea; --added-edge: #bfe8cd; --removed: #fdeaea; --removed-edge: #f6cccc; --hunk: #eef3fa;
   --warning: #fff5dc; --warning-line: #e3c36a;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #11151a; --card: #181d24; --line: #2f3742; --text: #e4e8ee; --quiet: #9aa5b3;
-    --link: #7ab6f5; --accent: #2c8f5a; --accent-text: #ffffff; --danger: #f08a84; --merged: #a78bfa;
+    --link: #7ab6f5; --accent: #4bb883; --danger: #f08a84;
     --added: #14301f; --added-edge: #1d4a2e; --removed: #3a1a1c; --removed-edge: #572629; --hunk: #1c2633;
     --warning: #2e2815; --warning-line: #6d5a20;
   }
@@ -71,6 +71,9 @@ button:hover:not(:disabled) { filter: brightness(1.08); }
 button:disabled { opacity: 0.55; cursor: not-allowed; }
 .markdown > :first-child { margin-top: 0; } .markdown > :last-child { margin-bottom: 0; }
 .markdown { overflow-wrap: anywhere; }
+.markdown h3 { font-size: 19px; } .markdown h4 { font-size: 17px; } .markdown h5, .markdown h6 { font-size: 15px; }
+.markdown h3, .markdown h4, .markdown h5, .markdown h6 { margin: 20px 0 8px; }
+.markdown thead:not(:has(th:not(:empty))) { display: none; }
 .markdown table { border-collapse: collapse; display: block; overflow-x: auto; margin: 12px 0; }
 .markdown th, .markdown td { border: 1px solid var(--line); padding: 6px 12px; text-align: left; vertical-align: top; }
 .markdown th { background: var(--page); }

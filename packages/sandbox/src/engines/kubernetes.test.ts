@@ -1,0 +1,61 @@
+import { parseManifests, waitFor } from './kubernetes';
+
+describe('parseManifests', () => {
+  it('reads an unquoted N as kubectl does: as false', () => {
+    const [object] = parseManifests(
+      'kind: Application\nspec: {unquoted: N, quoted: "N"}',
+    );
+    expect(object.spec).toEqual({ unquoted: false, quoted: 'N' });
+  });
+
+  it('reads every document and leaves out empty ones', () => {
+    expect(
+      parseManifests('kind: A\n---\n# nothing\n---\nkind: B\n').map(
+        ({ kind }) => kind,
+      ),
+    ).toEqual(['A', 'B']);
+  });
+
+  it('refuses what is not YAML', () => {
+    expect(() => parseManifests('a: [')).toThrow();
+  });
+});
+
+describe('waitFor', () => {
+  it('gives the first answer', async () => {
+    let asked = 0;
+    const answer = await waitFor(
+      'a number',
+      () => {
+        asked += 1;
+        if (asked === 1) throw new Error('not yet');
+        return asked > 2 ? asked : undefined;
+      },
+      { timeoutMs: 5_000, everyMs: 1 },
+    );
+    expect(answer).toBe(3);
+  });
+
+  it('says what it waited for and what it saw last', async () => {
+    await expect(
+      waitFor(
+        'the table',
+        () => {
+          throw new Error('connection refused');
+        },
+        { timeoutMs: 5, everyMs: 1 },
+      ),
+    ).rejects.toThrow('Waited 0 s for the table: connection refused');
+  });
+
+  it('ends at once when the user stops it', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    await expect(
+      waitFor('anything', () => undefined, {
+        timeoutMs: 60_000,
+        signal: stop.signal,
+      }),
+    ).rejects.toThrow(/abort/i);
+  });
+});

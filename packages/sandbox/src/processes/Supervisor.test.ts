@@ -1,0 +1,170 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { waitFor } from '../engines/kubernetes';
+import { endLeftovers, Supervisor } from './Supervisor';
+
+const forever = ['-e', 'setInterval(() => {}, 1000)'];
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('Supervisor', () => {
+  let directory: string;
+  let messages: string[];
+  let supervisor: Supervisor;
+
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'supervisor-'));
+    messages = [];
+    supervisor = new Supervisor({
+      logs: join(directory, 'logs'),
+      pidFile: join(directory, 'processes.json'),
+      onMessage: message => messages.push(message),
+    });
+  });
+
+  afterEach(async () => {
+    await supervisor.stop();
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  it('starts a process again that was killed, and says so', async () => {
+    supervisor.start({
+      name: 'engine',
+      command: process.execPath,
+      args: forever,
+    });
+    const first = supervisor.pid('engine')!;
+    process.kill(first, 'SIGKILL');
+    const second = await waitFor(
+      'another process',
+      () => {
+        const pid = supervisor.pid('engine');
+        return pid !== first ? pid : undefined;
+      },
+      { timeoutMs: 10_000, everyMs: 20 },
+    );
+    expect(isRunning(second)).toBe(true);
+    expect(messages[0]).toMatch(
+      /^engine was ended by SIGKILL; starting it again in 1 s \(.*engine\.log\)$/,
+    );
+    expect(messages[1]).toBe('engine is running again');
+  });
+
+  it('says with which code a process ended, and keeps its log', async () => {
+    supervisor.start({
+      name: 'broken',
+      command: process.execPath,
+      args: ['-e', 'console.error("no licence"); process.exit(3)'],
+    });
+    await waitFor('the message', () => messages[0], {
+      timeoutMs: 10_000,
+      everyMs: 20,
+    });
+    expect(messages[0]).toMatch(/^broken ended with code 3; starting it again/);
+    await waitFor(
+      'the log',
+      () =>
+        readFileSync(supervisor.logFile('broken'), 'utf8').includes(
+          'no licence',
+        ) || undefined,
+      { timeoutMs: 10_000, everyMs: 20 },
+    );
+  });
+
+  it('says that a program is missing', async () => {
+    supervisor.start({
+      name: 'missing',
+      command: join(directory, 'not-there'),
+      args: [],
+    });
+    await waitFor('the message', () => messages[0], {
+      timeoutMs: 10_000,
+      everyMs: 20,
+    });
+    expect(messages[0]).toMatch(/^missing spawn .*not-there ENOENT; /);
+  });
+
+  it('ends every process with its descendants', async () => {
+    const file = join(directory, 'grandchild');
+    supervisor.start({
+      name: 'parent',
+      command: process.execPath,
+      args: [
+        '-e',
+        `const child = require('node:child_process').spawn(process.execPath, ${JSON.stringify(
+          forever,
+        )});
+         require('node:fs').writeFileSync(${JSON.stringify(
+           file,
+         )}, String(child.pid));
+         setInterval(() => {}, 1000)`,
+      ],
+    });
+    const grandchild = await waitFor(
+      'the grandchild',
+      () => Number(readFileSync(file, 'utf8')) || undefined,
+      { timeoutMs: 10_000, everyMs: 20 },
+    );
+    const parent = supervisor.pid('parent')!;
+    await supervisor.stop();
+    await waitFor(
+      'both to be gone',
+      () => (!isRunning(parent) && !isRunning(grandchild)) || undefined,
+      { timeoutMs: 10_000, everyMs: 20 },
+    );
+    expect(messages).toEqual([]);
+  });
+});
+
+describe('endLeftovers', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'leftovers-'));
+  const pidFile = join(directory, 'processes.json');
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+  it('ends what a supervisor that is gone left running', async () => {
+    const left = new Supervisor({
+      logs: directory,
+      pidFile,
+      onMessage: () => {},
+    });
+    left.start({ name: 'engine', command: process.execPath, args: forever });
+    const pid = left.pid('engine')!;
+    writeFileSync(
+      pidFile,
+      JSON.stringify({
+        supervisor: 2 ** 22 + 1,
+        running: [{ pid, command: process.execPath }],
+      }),
+    );
+    endLeftovers(pidFile);
+    await waitFor('its end', () => !isRunning(pid) || undefined, {
+      timeoutMs: 10_000,
+      everyMs: 20,
+    });
+    await left.stop();
+  });
+
+  it('leaves a process alone whose id now belongs to another program', () => {
+    writeFileSync(
+      pidFile,
+      JSON.stringify({
+        supervisor: 2 ** 22 + 1,
+        running: [{ pid: process.pid, command: '/opt/engines/etcd' }],
+      }),
+    );
+    endLeftovers(pidFile);
+    expect(isRunning(process.pid)).toBe(true);
+  });
+
+  it('does nothing the first time', () => {
+    expect(() => endLeftovers(join(directory, 'absent.json'))).not.toThrow();
+  });
+});
