@@ -29,6 +29,7 @@ import {
 } from './endpoints';
 import { startForge } from './forge';
 import { startGitOpsSync } from './gitops';
+import { reportSync } from './reportSync';
 import { projectDirectory, type WorldDirectories } from './paths';
 import { choosePorts } from './processes/ports';
 import { Supervisor, endLeftovers } from './processes/Supervisor';
@@ -258,23 +259,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
         repositoryDirectory: endpoints.forge.repositoryDirectory,
         branch: 'main',
         kubeconfig: endpoints.kubeconfig,
-        onReport: report => {
-          const { commit, subject, applied, pruned, failed } = report;
-          const words = [
-            applied.length && `${applied.length} applied`,
-            pruned.length && `${pruned.length} removed`,
-            failed.length && `${failed.length} failed`,
-          ].filter(Boolean);
-          if (words.length) {
-            onMessage(
-              `GitOps ${commit.slice(0, 7)} "${subject}": ${words.join(
-                ', ',
-              )}${failed
-                .map(({ path, message }) => `\n  ${path}: ${message}`)
-                .join('')}`,
-            );
-          }
-        },
+        onReport: reportSync(onMessage),
       });
       closers.push(() => sync.stop());
     }
