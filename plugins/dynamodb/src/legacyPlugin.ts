@@ -1,3 +1,4 @@
+import type { JSX } from 'react';
 import {
   createApiFactory,
   createComponentExtension,
@@ -29,12 +30,15 @@ export const dynamodbPlugin = createPlugin({
  *
  * @public
  */
-export const EntityDynamoDBTableCard = dynamodbPlugin.provide(
-  createComponentExtension({
-    name: 'EntityDynamoDBTableCard',
-    component: {
-      lazy: () =>
-        import('./components/DynamoDBTableCard').then(m => m.DynamoDBTableCard),
-    },
-  }),
-);
+export const EntityDynamoDBTableCard: () => JSX.Element =
+  dynamodbPlugin.provide(
+    createComponentExtension({
+      name: 'EntityDynamoDBTableCard',
+      component: {
+        lazy: () =>
+          import('./components/DynamoDBTableCard').then(
+            m => m.DynamoDBTableCard,
+          ),
+      },
+    }),
+  );

@@ -31,7 +31,7 @@ const refusal = join(cacheDirectory, 'engines', `ack-${ack.version}.refused`);
 
 const standIn: AckController = {
   kind: 'stand-in',
-  version: `stand-in for ${ack.version}`,
+  version: `for ${ack.version}`,
   description: `our stand-in for ACK ${ack.version}, because the Go module proxy does not serve it (--ack PATH runs a real one)`,
 };
 

@@ -10,6 +10,7 @@ export interface TableOrder {
   name: string;
   /** Kubernetes namespace: a DNS-1123 label. */
   namespace: string;
+  /** Properties of the Application's component, of type `aws-dynamodb-kro`. */
   parameters: DynamoDBTableParameters;
   /** Entity reference of the owner, for example `group:default/team-a`. */
   owner: string;
@@ -29,8 +30,11 @@ export interface TableOrder {
 export interface ManifestSource {
   /** The scaffolder's form of a repository: `host?owner=o&repo=r`. */
   repoUrl: string;
+  /** Page of the manifest at its forge; becomes `backstage.io/view-url`. */
   manifestUrl: string;
+  /** The same page as `manifestUrl`, for people to look at. */
   viewUrl: string;
+  /** The forge's editor of the manifest; becomes `backstage.io/edit-url`. */
   editUrl: string;
   /** Value of `backstage.io/source-location`, for example `url:https://host/o/r/tree/main/ns/name/`. */
   sourceLocation: string;

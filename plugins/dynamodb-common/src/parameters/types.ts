@@ -11,7 +11,9 @@ export type AttributeType = 'S' | 'N' | 'B';
  * @public
  */
 export interface AttributeDefinition {
+  /** Unique among the definitions; case matters. */
   attributeName: string;
+  /** Cannot be changed while a key uses the attribute. */
   attributeType: AttributeType;
 }
 
@@ -21,7 +23,9 @@ export interface AttributeDefinition {
  * @public
  */
 export interface KeySchemaElement {
+  /** An attribute of `attributeDefinitions`, at most once in a key. */
   attributeName: string;
+  /** Partition keys come first, then sort keys. */
   keyType: 'HASH' | 'RANGE';
 }
 
@@ -31,7 +35,9 @@ export interface KeySchemaElement {
  * @public
  */
 export interface ProvisionedThroughput {
+  /** Strongly consistent reads of up to 4 KB a second; an eventually consistent one counts half. */
   readCapacityUnits: number;
+  /** Writes of up to 1 KB a second. */
   writeCapacityUnits: number;
 }
 
@@ -41,6 +47,7 @@ export interface ProvisionedThroughput {
  * @public
  */
 export interface Projection {
+  /** `ALL` attributes, `KEYS_ONLY` those of the index and table keys, `INCLUDE` the keys and `nonKeyAttributes`. */
   projectionType: 'ALL' | 'KEYS_ONLY' | 'INCLUDE';
   /** The further attributes of an `INCLUDE` projection. */
   nonKeyAttributes?: string[];
@@ -52,8 +59,11 @@ export interface Projection {
  * @public
  */
 export interface LocalSecondaryIndex {
+  /** Unique among all indexes of the table, global and local. */
   indexName: string;
+  /** The table's partition key, then a sort key other than the table's. */
   keySchema: KeySchemaElement[];
+  /** A query may ask for more, which DynamoDB reads from the table at extra cost. */
   projection: Projection;
 }
 
@@ -63,8 +73,11 @@ export interface LocalSecondaryIndex {
  * @public
  */
 export interface GlobalSecondaryIndex {
+  /** Unique among all indexes of the table, global and local. */
   indexName: string;
+  /** One to four partition keys, then at most four sort keys. */
   keySchema: KeySchemaElement[];
+  /** A query of the index reads nothing beyond it. */
   projection: Projection;
   /** Needed when the table is PROVISIONED, forbidden otherwise. */
   provisionedThroughput?: ProvisionedThroughput;
@@ -76,7 +89,9 @@ export interface GlobalSecondaryIndex {
  * @public
  */
 export interface Tag {
+  /** Unique in the list; may not begin with `aws:` or `services.k8s.aws/`, which AWS and ACK use. */
   key: string;
+  /** May be empty. */
   value: string;
 }
 
@@ -86,29 +101,50 @@ export interface Tag {
  * @public
  */
 export interface DynamoDBTableParameters {
+  /** Unique in the AWS account and region; cannot be changed later. */
   tableName: string;
+  /** AWS region that keeps the data, for example `us-east-1`; cannot be changed later. */
   region: string;
+  /** Every attribute that the key of the table or of an index uses, and no other. */
   attributeDefinitions: AttributeDefinition[];
+  /** Primary key: the partition key, then optionally a sort key; cannot be changed later. */
   keySchema: KeySchemaElement[];
+  /** Pay for each request, which is the default, or for reserved capacity by the hour. */
   billingMode?: 'PAY_PER_REQUEST' | 'PROVISIONED';
+  /** Capacity of the table: needed when it is PROVISIONED, forbidden otherwise. */
   provisionedThroughput?: ProvisionedThroughput;
+  /** At most 20; can be added and removed later. */
   globalSecondaryIndexes?: GlobalSecondaryIndex[];
+  /** At most 5, on a table with a sort key; cannot be added, changed or removed later. */
   localSecondaryIndexes?: LocalSecondaryIndex[];
+  /** Publishes every change of an item for 24 hours; off by default. */
   streamEnabled?: boolean;
+  /** What a stream record shows of the item; goes with `streamEnabled`, neither without the other. */
   streamViewType?:
     | 'KEYS_ONLY'
     | 'NEW_IMAGE'
     | 'OLD_IMAGE'
     | 'NEW_AND_OLD_IMAGES';
+  /** Continuous backups, to restore any second of the last 35 days; off by default. */
   pointInTimeRecoveryEnabled?: boolean;
+  /** Encrypts with a KMS key of the account; off by default, when a key that AWS owns encrypts. */
   sseEnabled?: boolean;
+  /** `KMS`, the default with `sseEnabled`; `AES256` is the key that AWS owns. */
   sseType?: 'AES256' | 'KMS';
+  /** Full ARN of a KMS key in the table's region; without it KMS takes the AWS managed key `aws/dynamodb`. */
   kmsMasterKeyID?: string;
+  /** AWS refuses to delete the table, and removing the Application keeps it; off by default. */
   deletionProtectionEnabled?: boolean;
+  /** Lets DynamoDB delete items after their expiry time; off by default. */
   ttlEnabled?: boolean;
+  /** Number attribute with the expiry time in seconds since 1970; goes with `ttlEnabled`, neither without the other. */
   ttlAttributeName?: string;
+  /** `STANDARD` by default; infrequent access has cheaper storage and dearer requests. */
   tableClass?: 'STANDARD' | 'STANDARD_INFREQUENT_ACCESS';
+  /** At most 46, since AWS takes 50 and ACK adds up to four. */
   tags?: Tag[];
+  /** Account or role that the platform team prepared; a name that nothing matches means the default account. */
   providerConfigRef?: { name: string };
+  /** Secret that gets the table's name, ARN, region and stream ARN; in the Application's namespace by default. */
   writeConnectionSecretToRef?: { name: string; namespace?: string };
 }

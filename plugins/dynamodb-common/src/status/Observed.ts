@@ -34,7 +34,10 @@ export type Observed<T> =
  * @public
  */
 export interface ObservedTable {
+  /** The KubeVela Application that the entity names. */
   application: Observed<ApplicationObject>;
+  /** The kro DynamoDBTable, named like the component; `unread` while the component is unknown. */
   instance: Observed<InstanceObject>;
+  /** The ACK Table; may be left out, since the instance carries ACK's status. */
   table?: Observed<TableObject>;
 }

@@ -39,11 +39,17 @@ export type TableLayer =
  * @public
  */
 export interface TableDetails {
+  /** Name in AWS, as asked for. */
   tableName?: string;
+  /** AWS region, as asked for. */
   region?: string;
+  /** ARN of the table in AWS, as ACK reports it. */
   tableArn?: string;
+  /** DynamoDB's own word, for example `ACTIVE`, as ACK last saw it. */
   tableStatus?: string;
+  /** UUID given by AWS; a table made again under the same name has another. */
   tableID?: string;
+  /** ARN of the newest stream; a stream switched off and on again has another. */
   latestStreamArn?: string;
   /** DynamoDB counts about every six hours. */
   itemCount?: number;
@@ -53,7 +59,9 @@ export interface TableDetails {
   creationDateTime?: string;
   /** ACK's conditions. */
   conditions: Condition[];
+  /** As asked for; `PAY_PER_REQUEST` where the manifest says nothing. */
   billingMode?: string;
+  /** The primary key as asked for; a type is `S`, `N` or `B`, or `''` where it is not defined. */
   keys?: { name: string; type: string; role: 'partition' | 'sort' }[];
   /** How many global secondary indexes. */
   globalIndexes?: number;
@@ -67,7 +75,9 @@ export interface TableDetails {
  * @public
  */
 export interface TableState {
+  /** The most urgent that applies: what stops a table comes before what is going on. */
   kind: TableStateKind;
+  /** Where to look for the cause or the progress. */
   layer: TableLayer;
   /** A few words, for example `Refused by AWS`. */
   title: string;
@@ -81,5 +91,6 @@ export interface TableState {
   since?: string;
   /** True when nothing is expected to change by itself, so that one may look rarely. */
   settled: boolean;
+  /** What the objects say of the table, whatever its state. */
   details: TableDetails;
 }

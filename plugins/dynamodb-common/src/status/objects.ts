@@ -4,14 +4,23 @@
  * @public
  */
 export interface ObjectMetadata {
+  /** Unique for its kind in the namespace. */
   name?: string;
+  /** The same for all objects of one table. */
   namespace?: string;
+  /** UUID given by the API server; an object made again has another. */
   uid?: string;
+  /** Raised by the API server with every change of the spec. */
   generation?: number;
+  /** Short values that selectors find an object by. */
   labels?: Record<string, string>;
+  /** Values for tools, for example ACK's `services.k8s.aws/deletion-policy`. */
   annotations?: Record<string, string>;
+  /** Names of those who still have to clean up before the object goes. */
   finalizers?: string[];
+  /** ISO 8601, to the second, by the clock of the API server. */
   creationTimestamp?: string;
+  /** ISO 8601; set as soon as the deletion was asked for, while finalizers hold the object. */
   deletionTimestamp?: string;
 }
 
@@ -21,11 +30,17 @@ export interface ObjectMetadata {
  * @public
  */
 export interface Condition {
+  /** What is judged, for example `Ready` or `ACK.Terminal`; at most one condition for each type. */
   type: string;
+  /** `True`, `False` or `Unknown`. */
   status: string;
+  /** One word for programs by KubeVela and kro; ACK puts a sentence here too. */
   reason?: string;
+  /** The engine's sentence for people. */
   message?: string;
+  /** ISO 8601; kro keeps it while the status stays, ACK does not, or leaves it out. */
   lastTransitionTime?: string;
+  /** The `generation` that was judged; an older one says nothing about the last change. Only kro writes it. */
   observedGeneration?: number;
 }
 
@@ -35,9 +50,13 @@ export interface Condition {
  * @public
  */
 export interface ApplicationObject {
+  /** `core.oam.dev/v1beta1`. */
   apiVersion?: string;
+  /** `Application`. */
   kind?: string;
+  /** `generation` is to be compared with `status.observedGeneration`. */
   metadata: ObjectMetadata;
+  /** What the manifest in Git asks for; a component's properties have no schema in the cluster. */
   spec?: {
     components?: {
       name: string;
@@ -45,6 +64,7 @@ export interface ApplicationObject {
       properties?: Record<string, unknown>;
     }[];
   };
+  /** What KubeVela reports; undefined until it has looked at the Application. */
   status?: {
     /** The phase, for example `runningWorkflow`. */
     status?: string;
@@ -84,10 +104,15 @@ export interface ApplicationObject {
  * @public
  */
 export interface InstanceObject {
+  /** `kro.run/v1alpha1`. */
   apiVersion?: string;
+  /** `DynamoDBTable`. */
   kind?: string;
+  /** The name is that of the component. */
   metadata: ObjectMetadata;
+  /** The parameters as KubeVela passed them on, with the defaults of the graph. */
   spec?: Record<string, unknown>;
+  /** kro's own state, and beside it what it copies from the ACK Table. */
   status?: {
     state?: string;
     conditions?: Condition[];
@@ -109,10 +134,15 @@ export interface InstanceObject {
  * @public
  */
 export interface TableObject {
+  /** `dynamodb.services.k8s.aws/v1alpha1`. */
   apiVersion?: string;
+  /** `Table`. */
   kind?: string;
+  /** The name is that of the kro instance. */
   metadata: ObjectMetadata;
+  /** What kro asks of ACK, see `toTableSpec`. */
   spec?: Record<string, unknown>;
+  /** What ACK last saw in AWS; undefined until it has looked at the Table. */
   status?: {
     ackResourceMetadata?: { arn?: string; region?: string };
     conditions?: Condition[];

@@ -50,6 +50,7 @@ export class DynamoDBTablesClient implements DynamoDBTablesApi {
     this.#kubernetesApi = options.kubernetesApi;
   }
 
+  /** {@inheritDoc DynamoDBTablesApi.observe} */
   async observe(
     ref: TableRef,
     options: ObserveOptions = {},
