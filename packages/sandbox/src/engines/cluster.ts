@@ -286,6 +286,8 @@ function ackCommand(
     `--aws-identity-endpoint-url=${awsUrl}`,
     `--metrics-addr=127.0.0.1:${ports.metricsAck}`,
     `--healthz-addr=127.0.0.1:${ports.healthAck}`,
+    // with its default of one, a Table whose calls fail holds up all others
+    '--reconcile-default-max-concurrent-syncs=8',
     // its default of ten hours would hide changes that were made in AWS
     '--reconcile-resource-resync-seconds=Table=5',
   ];

@@ -1,0 +1,131 @@
+import type { Condition } from './table';
+
+export const WAIT_UPDATING =
+  "table in 'UPDATING' state, cannot be modified or deleted";
+export const WAIT_CREATING =
+  "table in 'CREATING' state, cannot be modified or deleted";
+export const WAIT_INDEX =
+  "table GSIs in 'CREATING' state, cannot be modified or deleted";
+
+const SYNCED = 'Resource synced successfully';
+const NOT_SYNCED = 'Resource not synced';
+const UNDETERMINED =
+  'Unable to determine if desired resource state matches latest observed state';
+const ALREADY_EXISTS = 'Resource already exists';
+const ALREADY_EXISTS_REASON =
+  'This resource already exists but is not managed by ACK. To bring the resource under ACK management, you should explicitly adopt the resource by enabling the ResourceAdoption feature gate and populating the `services.k8s.aws/adoption-policy` and `services.k8s.aws/adoption-fields` annotations.';
+
+/** Seconds only, as Kubernetes writes times. */
+export function kubernetesTime(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
+}
+
+/** ResourceSynced and Ready; both get a new transition time at every reconcile, changed or not. */
+function syncedAndReady(
+  now: Date,
+  resourceSynced: Omit<Condition, 'type' | 'lastTransitionTime'>,
+  ready: Omit<Condition, 'type' | 'lastTransitionTime'> = resourceSynced,
+): Condition[] {
+  const lastTransitionTime = kubernetesTime(now);
+  return [
+    { type: 'ACK.ResourceSynced', lastTransitionTime, ...resourceSynced },
+    { type: 'Ready', lastTransitionTime, ...ready },
+  ];
+}
+
+export function synced(now: Date): Condition[] {
+  return syncedAndReady(now, { status: 'True', reason: '', message: SYNCED });
+}
+
+/** Nothing is left to do, but the status still says that the table is not ACTIVE. */
+export function notActive(now: Date): Condition[] {
+  return syncedAndReady(now, {
+    status: 'False',
+    reason: '',
+    message: NOT_SYNCED,
+  });
+}
+
+/** First look at a table that was created in the same reconcile. */
+export function justCreated(now: Date, wait: string): Condition[] {
+  return syncedAndReady(now, {
+    status: 'Unknown',
+    reason: wait,
+    message: UNDETERMINED,
+  });
+}
+
+/** Just created, and something that CreateTable cannot carry has to follow. */
+export function createdButUnfinished(now: Date): Condition[] {
+  return syncedAndReady(now, { status: 'False' });
+}
+
+/** To be tried again: `message` is what failed, `whole` the error with its chain. */
+export function recoverable(
+  now: Date,
+  message: string,
+  whole: string = message,
+): Condition[] {
+  return [
+    { type: 'ACK.Recoverable', status: 'True', message },
+    ...syncedAndReady(
+      now,
+      { status: 'Unknown', reason: whole, message: UNDETERMINED },
+      { status: 'False', reason: 'ACK.Recoverable', message },
+    ),
+  ];
+}
+
+/** Refused for good: nothing is tried until the spec changes. */
+export function terminal(now: Date, message: string): Condition[] {
+  return [
+    { type: 'ACK.Terminal', status: 'True', message },
+    ...notSynced(now, message),
+  ];
+}
+
+export function alreadyExists(now: Date): Condition[] {
+  return [
+    {
+      type: 'ACK.Terminal',
+      status: 'True',
+      lastTransitionTime: kubernetesTime(now),
+      reason: ALREADY_EXISTS_REASON,
+      message: ALREADY_EXISTS,
+    },
+    ...notSynced(now, ALREADY_EXISTS),
+  ];
+}
+
+function notSynced(now: Date, message: string): Condition[] {
+  return syncedAndReady(
+    now,
+    {
+      status: 'False',
+      reason: 'resource is in terminal condition',
+      message: NOT_SYNCED,
+    },
+    { status: 'False', reason: 'ACK.Terminal', message },
+  );
+}
+
+/**
+ * A removal that failed: the other conditions stay as they were, even Ready. Of Recoverable and Terminal, the one that
+ * no longer holds stays too, with status False.
+ */
+export function removalFailed(
+  before: Condition[],
+  type: 'ACK.Terminal' | 'ACK.Recoverable',
+  message: string,
+): Condition[] {
+  const problem: Condition = { type, status: 'True', message };
+  const after = before.map((condition): Condition => {
+    if (condition.type === type) {
+      return problem;
+    }
+    return ['ACK.Terminal', 'ACK.Recoverable'].includes(condition.type)
+      ? { type: condition.type, status: 'False' }
+      : condition;
+  });
+  return after.includes(problem) ? after : [...after, problem];
+}

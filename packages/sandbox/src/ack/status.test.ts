@@ -1,0 +1,47 @@
+import { describedStatus, statusPatch } from './status';
+
+describe('describedStatus', () => {
+  it('takes over what AWS says, without fractions of seconds and without empty lists', () => {
+    expect(
+      describedStatus(
+        {
+          TableArn: 'arn',
+          TableStatus: 'ACTIVE',
+          TableId: 'id',
+          ItemCount: 0,
+          TableSizeBytes: 1,
+          CreationDateTime: new Date('2026-01-02T03:04:05.678Z'),
+          GlobalSecondaryIndexes: [],
+        },
+        { accountID: '1', region: 'r' },
+      ),
+    ).toEqual({
+      ackResourceMetadata: {
+        arn: 'arn',
+        ownerAccountID: '1',
+        partition: 'aws',
+        region: 'r',
+      },
+      tableStatus: 'ACTIVE',
+      tableID: 'id',
+      itemCount: 0,
+      tableSizeBytes: 1,
+      creationDateTime: '2026-01-02T03:04:05Z',
+    });
+  });
+});
+
+describe('statusPatch', () => {
+  it('removes what is gone and keeps the rest', () => {
+    expect(
+      statusPatch(
+        { tableStatus: 'ACTIVE', globalSecondaryIndexesDescriptions: [] },
+        { tableStatus: 'UPDATING', itemCount: 0, tableID: undefined },
+      ),
+    ).toEqual({
+      tableStatus: 'UPDATING',
+      globalSecondaryIndexesDescriptions: null,
+      itemCount: 0,
+    });
+  });
+});
