@@ -5,8 +5,9 @@ import { worldDirectories } from '../paths';
 import { startWorld } from '../world';
 import { runOnTerminal } from './runCommands';
 
+/** Creating takes longer than the catalog needs to find a merged table, so that the card is seen meanwhile. */
 const DELAYS = {
-  createMs: 6_000,
+  createMs: 40_000,
   updateMs: 3_000,
   deleteMs: 3_000,
   indexMs: 4_000,
