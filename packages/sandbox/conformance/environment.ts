@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { KubernetesObjectApi } from '@kubernetes/client-node';
-import { readEndpoints, type Endpoints } from '../src/endpoints';
+import { readEndpoints, type Endpoints } from '../src/world/endpoints';
 import {
   apply,
   objectApi,

@@ -4,7 +4,7 @@ describe('the options of npm start', () => {
   it('have defaults', () => {
     expect(parseStartOptions([])).toEqual({
       fresh: false,
-      port: 3000,
+      port: undefined,
       ack: process.env.SANDBOX_ACK,
       engines: true,
     });

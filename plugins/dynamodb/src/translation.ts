@@ -41,6 +41,7 @@ export const dynamodbTranslationRef = createTranslationRef({
     },
     problem: {
       nextTry: 'Next try {{when}}.',
+      tryingNow: 'Trying again now.',
       lastSeen: 'Last seen {{title}}, {{when}} (shown below, greyed).',
       lastState: 'Last seen state of the table',
       invalid: 'The annotations of this entity do not lead to a table',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sandboxDirectory, worldDirectories } from '../paths';
 import { UsageError } from '../options';
-import { startWorld } from '../world';
+import { startWorld } from '../world/startWorld';
 import { runOnTerminal } from './runCommands';
 
 const help = `npm run conformance [-- OPTIONS]

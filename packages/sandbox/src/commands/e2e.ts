@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { StepError } from '../processes/StepError';
 import { worldDirectories } from '../paths';
-import { startWorld } from '../world';
+import { startWorld } from '../world/startWorld';
 import { runOnTerminal } from './runCommands';
 
 /** Creating takes longer than the catalog needs to find a merged table, so that the card is seen meanwhile. */
@@ -35,7 +35,7 @@ export async function e2e(args: string[], signal: AbortSignal): Promise<void> {
   const world = await startWorld({
     directories: worldDirectories('e2e'),
     fresh: true,
-    backstage: { port: 0 },
+    backstage: {},
     engines: true,
     ack: process.env.SANDBOX_ACK,
     delays: DELAYS,

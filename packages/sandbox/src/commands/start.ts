@@ -1,6 +1,6 @@
 import { worldDirectories } from '../paths';
 import { parseStartOptions, startHelp } from '../options';
-import { startWorld } from '../world';
+import { startWorld } from '../world/startWorld';
 
 /** What AWS takes in the sandbox: long enough to watch a table being created. */
 const DELAYS = {

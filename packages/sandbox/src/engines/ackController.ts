@@ -107,7 +107,7 @@ export async function buildAck(
     if (options.signal?.aborted) throw error;
     // Only a proxy's "no" is remembered: what failed for another reason is tried again at the next start.
     const reason = readFileSync(log, 'utf8');
-    if (/\b(403|404|410)\b|not available|not found/i.test(reason)) {
+    if (/\b(403|404|410)\b|not available/i.test(reason)) {
       writeFileSync(refusal, reason);
     }
     return standIn;

@@ -66,15 +66,19 @@ export interface ClusterOptions {
   ack: AckController;
   /** Programs of the Python environment that holds ministack. */
   python: string;
+  prepared: PreparedCluster;
+  /** Gets one JSON line for each call to AWS. */
+  awsCallLog: string;
   delays: AwsDelays;
   signal?: AbortSignal;
 }
 
-export interface Cluster {
+/** Addresses and tokens, before the cluster runs. */
+export interface PreparedCluster {
   url: string;
+  /** File for the admin. */
   kubeconfig: string;
   credentials: ClusterCredentials;
-  aws: AwsProxy;
 }
 
 const REGION = 'us-east-1';
@@ -86,11 +90,7 @@ const VELA_SYSTEM = 'vela-system';
 export async function prepareCluster(
   state: string,
   apiserverPort: number,
-): Promise<{
-  url: string;
-  kubeconfig: string;
-  credentials: ClusterCredentials;
-}> {
+): Promise<PreparedCluster> {
   const directory = join(state, 'cluster');
   const credentials = await clusterCredentials(directory);
   const url = `https://127.0.0.1:${apiserverPort}`;
@@ -103,11 +103,14 @@ export async function prepareCluster(
   return { url, kubeconfig, credentials };
 }
 
-/** Starts the engines in order, each when the one before it answers, and applies `definitions/`. */
-export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+/**
+ * Starts the engines in order, each when the one before it answers, and applies `definitions/`.
+ *
+ * @returns the proxy before the AWS emulator, which is not a process of its own
+ */
+export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
   const { ports, supervisor, binaries, state, ack } = options;
-  const prepared = await prepareCluster(state, ports.apiserver);
-  const { url, kubeconfig, credentials } = prepared;
+  const { kubeconfig, credentials } = options.prepared;
   const clean = { PATH: process.env.PATH, HOME: process.env.HOME };
   const withCluster = { ...clean, KUBECONFIG: kubeconfig };
 
@@ -185,7 +188,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const aws = await startAwsProxy({
     port: ports.aws,
     upstreamPort: ports.awsEmulator,
-    logFile: join(supervisor.logFile('aws-calls').replace(/\.log$/, '.jsonl')),
+    logFile: options.awsCallLog,
     ...options.delays,
   });
 
@@ -271,7 +274,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const response = await fetch(`http://127.0.0.1:${ports.healthAck}/healthz`);
     return response.ok ? true : undefined;
   });
-  return { url, kubeconfig, credentials, aws };
+  return aws;
 }
 
 function ackCommand(

@@ -17,6 +17,16 @@ export interface PreparedEngines {
   python: string;
 }
 
+/** Shows what a task is busy with on a terminal; in a log that would be thousands of lines. */
+function progress(task: {
+  output: string;
+}): ((line: string) => void) | undefined {
+  if (!process.stdout.isTTY) return undefined;
+  return line => {
+    task.output = line;
+  };
+}
+
 /** Tasks that make everything a cluster needs, or find that it was made before; they fill `prepared`. */
 export function prepareEnginesTasks(options: {
   logs: string;
@@ -42,9 +52,7 @@ export function prepareEnginesTasks(options: {
         prepared.python = await pythonEnvironment('aws', {
           logs,
           signal,
-          onLine: line => {
-            task.output = line;
-          },
+          onLine: progress(task),
         });
       },
     },
@@ -55,9 +63,7 @@ export function prepareEnginesTasks(options: {
         go = await findGo({
           logs,
           signal,
-          onLine: line => {
-            task.output = line;
-          },
+          onLine: progress(task),
         });
         task.title = go.description;
       },
@@ -69,9 +75,7 @@ export function prepareEnginesTasks(options: {
           binaries[engine.name] = await buildEngine(engine, go!, {
             logs,
             signal,
-            onLine: line => {
-              task.output = line;
-            },
+            onLine: progress(task),
           });
         },
       }),
@@ -82,9 +86,7 @@ export function prepareEnginesTasks(options: {
         prepared.ack ??= await buildAck(go!, {
           logs,
           signal,
-          onLine: line => {
-            task.output = line;
-          },
+          onLine: progress(task),
         });
         task.title = `ACK: ${prepared.ack.description}`;
       },

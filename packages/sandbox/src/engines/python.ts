@@ -31,6 +31,21 @@ function findPython(): string {
   });
 }
 
+function requirementsFile(name: 'aws' | 'go'): string {
+  return join(
+    sandboxDirectory,
+    'engines',
+    'python',
+    `requirements-${name}.txt`,
+  );
+}
+
+/** The version of the AWS emulator, from its pin. */
+export function ministackVersion(): string {
+  const pins = readFileSync(requirementsFile('aws'), 'utf8');
+  return /^ministack==(.+)$/m.exec(pins)![1];
+}
+
 /**
  * A virtual environment of the sandbox's own with the packages of a requirements file, made once.
  *
@@ -45,12 +60,7 @@ export async function pythonEnvironment(
     signal?: AbortSignal;
   },
 ): Promise<string> {
-  const requirements = join(
-    sandboxDirectory,
-    'engines',
-    'python',
-    `requirements-${name}.txt`,
-  );
+  const requirements = requirementsFile(name);
   const hash = createHash('sha256')
     .update(readFileSync(requirements))
     .digest('hex')

@@ -145,10 +145,11 @@ describe('endLeftovers', () => {
       }),
     );
     endLeftovers(pidFile);
-    await waitFor('its end', () => !isRunning(pid) || undefined, {
+    const ended = await waitFor('its end', () => !isRunning(pid) || undefined, {
       timeoutMs: 10_000,
       everyMs: 20,
     });
+    expect(ended).toBe(true);
     await left.stop();
   });
 

@@ -59,6 +59,15 @@ export class Supervisor {
     return this.#supervised.get(name)?.child?.pid;
   }
 
+  /** The process ids of all that run now, by name. */
+  pids(): Record<string, number> {
+    const pids: Record<string, number> = {};
+    for (const [name, { child }] of this.#supervised) {
+      if (child?.pid) pids[name] = child.pid;
+    }
+    return pids;
+  }
+
   start(options: ProcessOptions): void {
     const supervised: Supervised = { options, restarts: 0, startedAt: 0 };
     this.#supervised.set(options.name, supervised);

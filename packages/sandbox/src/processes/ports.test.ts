@@ -17,12 +17,23 @@ describe('choosePorts', () => {
     );
   });
 
+  it('takes the port that the user demands, not the one of the last start', async () => {
+    const { one } = await choosePorts(file, { one: 0 });
+    const { other } = await choosePorts(`${file}.other`, { other: 0 });
+    expect(await choosePorts(file, { one: 0 }, { one: other })).not.toEqual({
+      one,
+    });
+  });
+
   it('takes another port when one is in use', async () => {
     const { one } = await choosePorts(file, { one: 0 });
     const server = createServer();
     await new Promise<void>(done => server.listen(one, '127.0.0.1', done));
     try {
       expect((await choosePorts(file, { one })).one).not.toBe(one);
+      await expect(choosePorts(file, { one: 0 }, { one })).rejects.toThrow(
+        `Port ${one} is in use`,
+      );
     } finally {
       await new Promise(done => server.close(done));
     }

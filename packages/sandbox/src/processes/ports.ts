@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { StepError } from './StepError';
 
 const HOST = '127.0.0.1';
 
@@ -33,10 +34,13 @@ async function anyFreePort(): Promise<number> {
  *
  * @param file - where they are remembered
  * @param preferred - names with the port to try first; 0 for any
+ * @param demanded - ports that the user asked for: these and no other
+ * @throws StepError when a demanded port is in use
  */
 export async function choosePorts<Name extends string>(
   file: string,
   preferred: Record<Name, number>,
+  demanded: Partial<Record<Name, number>> = {},
 ): Promise<Record<Name, number>> {
   let remembered: Partial<Record<Name, number>> = {};
   try {
@@ -47,7 +51,14 @@ export async function choosePorts<Name extends string>(
   const chosen = {} as Record<Name, number>;
   const taken = new Set<number>();
   for (const name of Object.keys(preferred) as Name[]) {
-    const candidates = [remembered[name], preferred[name]];
+    const only = demanded[name];
+    if (only && !(await isPortFree(only))) {
+      throw new StepError({
+        what: `Port ${only} is in use`,
+        repair: `Choose another one: npm start -- --port ${only + 1}`,
+      });
+    }
+    const candidates = only ? [only] : [remembered[name], preferred[name]];
     let port: number | undefined;
     for (const candidate of candidates) {
       if (candidate && !taken.has(candidate) && (await isPortFree(candidate))) {

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
 import type { TableProblem } from '../../hooks';
 import { dynamodbTranslationRef } from '../../translation';
+import { NextTry } from './NextTry';
 import { RelativeTime } from './RelativeTime';
 import { StateFace } from './StateFace';
 
@@ -17,13 +18,7 @@ export function ProblemFace({ problem, last }: ProblemFaceProps) {
   return (
     <>
       <StateFace state={problem.state} />
-      {problem.nextTryAt && (
-        <Typography variant="body2">
-          {t('problem.nextTry', {
-            when: <RelativeTime at={problem.nextTryAt} tense="future" />,
-          })}
-        </Typography>
-      )}
+      {problem.nextTryAt && <NextTry at={problem.nextTryAt} />}
       {last && (
         <Typography variant="body2">
           {t('problem.lastSeen', {

@@ -1,4 +1,4 @@
-import type { SyncReport } from './gitops';
+import type { SyncReport } from '../gitops';
 import { reportSync } from './reportSync';
 
 const report = {

@@ -1,31 +1,21 @@
 import { mkdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDirectory } from './paths';
-import type { Supervisor } from './processes/Supervisor';
-import { StepError } from './processes/StepError';
-import { waitFor } from './engines/kubernetes';
-
-export interface BackstageOptions {
-  state: string;
-  supervisor: Supervisor;
-  appPort: number;
-  backendPort: number;
-  /** Absent with `--no-engines` and a cluster of the user's own. */
-  cluster?: { url: string; token: string; caFile: string };
-  forge: { url: string; token: string };
-  signal?: AbortSignal;
-}
+import { projectDirectory } from '../paths';
+import type { Building } from './Building';
+import { StepError } from '../processes/StepError';
+import { waitFor } from '../engines/kubernetes';
 
 const START_TIMEOUT_MS = 8 * 60_000;
 
 /** Starts the frontend and the backend, in development mode: an edit shows without a new start. */
 export async function startBackstage(
-  options: BackstageOptions,
+  building: Building,
 ): Promise<{ appUrl: string; backendUrl: string }> {
-  const { supervisor, state, appPort, backendPort, cluster, forge } = options;
-  const appUrl = `http://127.0.0.1:${appPort}`;
-  const backendUrl = `http://127.0.0.1:${backendPort}`;
-  const database = join(state, 'backstage');
+  const { supervisor, directories, ports, cluster, signal } = building;
+  const forge = building.endpoints.forge!;
+  const appUrl = `http://127.0.0.1:${ports.app}`;
+  const backendUrl = `http://127.0.0.1:${ports.backend}`;
+  const database = join(directories.state, 'backstage');
   mkdirSync(database, { recursive: true });
 
   const local = join(projectDirectory, 'app-config.local.yaml');
@@ -40,15 +30,15 @@ export async function startBackstage(
     env: {
       ...process.env,
       BROWSER: 'none',
-      SANDBOX_APP_PORT: String(appPort),
-      SANDBOX_BACKEND_PORT: String(backendPort),
+      SANDBOX_APP_PORT: String(ports.app),
+      SANDBOX_BACKEND_PORT: String(ports.backend),
       SANDBOX_DATABASE_DIRECTORY: database,
       SANDBOX_FORGE_HOST: new URL(forge.url).host,
       SANDBOX_FORGE_TOKEN: forge.token,
       ...(cluster && {
         SANDBOX_CLUSTER_URL: cluster.url,
-        SANDBOX_CLUSTER_TOKEN: cluster.token,
-        SANDBOX_CLUSTER_CA: cluster.caFile,
+        SANDBOX_CLUSTER_TOKEN: cluster.credentials.backstageToken,
+        SANDBOX_CLUSTER_CA: cluster.credentials.caFile,
       }),
     },
   });
@@ -65,7 +55,7 @@ export async function startBackstage(
           });
           return response.ok ? true : undefined;
         },
-        { timeoutMs: START_TIMEOUT_MS, everyMs: 500, signal: options.signal },
+        { timeoutMs: START_TIMEOUT_MS, everyMs: 500, signal },
       );
     }
   } catch (cause) {

@@ -1,4 +1,4 @@
-import type { SyncReport } from './gitops';
+import type { SyncReport } from '../gitops';
 
 /** Tells the user what the sync did with a commit; what is tried again and fails alike is told once. */
 export function reportSync(
