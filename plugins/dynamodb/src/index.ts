@@ -5,4 +5,4 @@
  */
 export { dynamodbPlugin as default } from './plugin';
 export * from './api';
-export { dynamodbTranslationRef } from './translation';
+export { dynamodbMessages, dynamodbTranslationRef } from './translation';

@@ -1,4 +1,61 @@
-import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  createTranslationRef,
+  type TranslationRef,
+} from '@backstage/frontend-plugin-api';
+
+// Flat, and named in the type below: the compiler orders the keys of a nested object as it happens to check them, and
+// the API report would change from one machine to the next.
+/**
+ * The texts of {@link dynamodbTranslationRef} in English, by key.
+ *
+ * @public
+ */
+export const dynamodbMessages = {
+  'card.title': 'DynamoDB table',
+  'card.loading': 'Reading the table from the cluster',
+  'card.refresh': 'Refresh',
+  'card.refreshing': 'Reading the table again',
+  'card.refreshed': 'Table read again: {{title}}',
+  'card.changed': 'Table: {{title}}',
+  'card.seen': 'seen {{when}}',
+  'state.layer': 'Layer: {{layer}}',
+  'state.lasting': 'for {{duration}}',
+  'state.next': 'Next: {{step}}',
+  'state.engine': 'The words of {{layer}}',
+  'layer.git': 'Git',
+  'layer.kubevela': 'KubeVela',
+  'layer.kro': 'kro',
+  'layer.ack': 'ACK',
+  'layer.aws': 'AWS',
+  'layer.cluster': 'Kubernetes cluster',
+  'layer.backstage': 'Backstage',
+  'problem.nextTry': 'Next try {{when}}.',
+  'problem.tryingNow': 'Trying again now.',
+  'problem.lastSeen': 'Last seen {{title}}, {{when}} (shown below, greyed).',
+  'problem.lastState': 'Last seen state of the table',
+  'problem.invalid': 'The annotations of this entity do not lead to a table',
+  'facts.billing': 'Billing',
+  'facts.onDemand': 'On demand',
+  'facts.provisioned': 'Provisioned',
+  'facts.keys': 'Keys',
+  'facts.indexes': 'Indexes',
+  'facts.globalIndexes': '{{number}} global',
+  'facts.localIndexes': '{{number}} local',
+  'facts.noIndexes': 'None',
+  'facts.status': 'Status at AWS',
+  'facts.items': 'Items',
+  'facts.size': 'Size',
+  'facts.exactBytes': '{{bytes}} bytes',
+  'facts.countedRarely': 'DynamoDB counts these about every six hours.',
+  'facts.created': 'Created',
+  'facts.arn': 'ARN',
+  'facts.copyArn': 'Copy the ARN',
+  'facts.copied': 'ARN copied',
+  'facts.tableId': 'Table ID',
+  'facts.streamArn': 'Stream ARN',
+  'facts.conditions': 'Conditions',
+  'facts.unknown': 'Not known',
+} as const;
 
 /**
  * The texts of the card.
@@ -12,62 +69,10 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
  *
  * @public
  */
-export const dynamodbTranslationRef = createTranslationRef({
+export const dynamodbTranslationRef: TranslationRef<
+  'dynamodb',
+  typeof dynamodbMessages
+> = createTranslationRef({
   id: 'dynamodb',
-  messages: {
-    card: {
-      title: 'DynamoDB table',
-      loading: 'Reading the table from the cluster',
-      refresh: 'Refresh',
-      refreshing: 'Reading the table again',
-      refreshed: 'Table read again: {{title}}',
-      changed: 'Table: {{title}}',
-      seen: 'seen {{when}}',
-    },
-    state: {
-      layer: 'Layer: {{layer}}',
-      lasting: 'for {{duration}}',
-      next: 'Next: {{step}}',
-      engine: 'The words of {{layer}}',
-    },
-    layer: {
-      git: 'Git',
-      kubevela: 'KubeVela',
-      kro: 'kro',
-      ack: 'ACK',
-      aws: 'AWS',
-      cluster: 'Kubernetes cluster',
-      backstage: 'Backstage',
-    },
-    problem: {
-      nextTry: 'Next try {{when}}.',
-      tryingNow: 'Trying again now.',
-      lastSeen: 'Last seen {{title}}, {{when}} (shown below, greyed).',
-      lastState: 'Last seen state of the table',
-      invalid: 'The annotations of this entity do not lead to a table',
-    },
-    facts: {
-      billing: 'Billing',
-      onDemand: 'On demand',
-      provisioned: 'Provisioned',
-      keys: 'Keys',
-      indexes: 'Indexes',
-      globalIndexes: '{{number}} global',
-      localIndexes: '{{number}} local',
-      noIndexes: 'None',
-      status: 'Status at AWS',
-      items: 'Items',
-      size: 'Size',
-      exactBytes: '{{bytes}} bytes',
-      countedRarely: 'DynamoDB counts these about every six hours.',
-      created: 'Created',
-      arn: 'ARN',
-      copyArn: 'Copy the ARN',
-      copied: 'ARN copied',
-      tableId: 'Table ID',
-      streamArn: 'Stream ARN',
-      conditions: 'Conditions',
-      unknown: 'Not known',
-    },
-  },
+  messages: dynamodbMessages,
 });

@@ -12,11 +12,20 @@ import {
   type ClusterCredentials,
 } from './certificates';
 import {
+  ackController,
+  awsState,
+  etcd,
+  kro,
+  kubeApiserver,
+  kubevela,
+  ministack,
+} from './engineProcesses';
+import {
   apply,
-  condition,
   objectApi,
   read,
   readManifests,
+  readWhen,
   waitFor,
 } from './kubernetes';
 
@@ -81,10 +90,11 @@ export interface PreparedCluster {
   credentials: ClusterCredentials;
 }
 
-const REGION = 'us-east-1';
 const START_TIMEOUT_MS = 90_000;
-/** The namespace where KubeVela keeps its definitions. */
+/** Where KubeVela keeps its definitions. */
 const VELA_SYSTEM = 'vela-system';
+/** Where ACK looks for its own settings. */
+const ACK_SYSTEM = 'ack-system';
 
 /** What is known before the cluster runs, so that Backstage can be told early. */
 export async function prepareCluster(
@@ -109,82 +119,16 @@ export async function prepareCluster(
  * @returns the proxy before the AWS emulator, which is not a process of its own
  */
 export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
-  const { ports, supervisor, binaries, state, ack } = options;
-  const { kubeconfig, credentials } = options.prepared;
-  const clean = { PATH: process.env.PATH, HOME: process.env.HOME };
-  const withCluster = { ...clean, KUBECONFIG: kubeconfig };
-
-  const waitForEngine = async <T>(
-    name: string,
-    what: string,
-    ask: () => Promise<T | undefined>,
-  ): Promise<T> => {
-    try {
-      return await waitFor(what, ask, {
-        timeoutMs: START_TIMEOUT_MS,
-        signal: options.signal,
-      });
-    } catch (cause) {
-      throw new StepError({
-        what: `${name} did not become ready`,
-        log: supervisor.logFile(name),
-        repair: 'Start again; with --fresh if it stays so.',
-        cause,
-      });
-    }
+  const { ports, supervisor, binaries } = options;
+  const api = objectApi(options.prepared.kubeconfig);
+  const applyAll = async (path: string) => {
+    for (const object of readManifests(path)) await apply(api, object);
   };
 
-  supervisor.start({
-    name: 'etcd',
-    command: binaries.etcd.binary,
-    args: [
-      `--data-dir=${join(state, 'etcd')}`,
-      `--listen-client-urls=http://127.0.0.1:${ports.etcd}`,
-      `--advertise-client-urls=http://127.0.0.1:${ports.etcd}`,
-      `--listen-peer-urls=http://127.0.0.1:${ports.etcdPeer}`,
-      `--initial-advertise-peer-urls=http://127.0.0.1:${ports.etcdPeer}`,
-      `--initial-cluster=default=http://127.0.0.1:${ports.etcdPeer}`,
-    ],
-    env: clean,
-  });
-  supervisor.start({
-    name: 'kube-apiserver',
-    command: binaries['kube-apiserver'].binary,
-    args: [
-      `--etcd-servers=http://127.0.0.1:${ports.etcd}`,
-      '--bind-address=127.0.0.1',
-      '--advertise-address=127.0.0.1',
-      `--secure-port=${ports.apiserver}`,
-      `--tls-cert-file=${credentials.certificateFile}`,
-      `--tls-private-key-file=${credentials.keyFile}`,
-      `--token-auth-file=${credentials.tokensFile}`,
-      '--authorization-mode=RBAC',
-      '--service-account-issuer=https://kubernetes.default.svc',
-      `--service-account-key-file=${credentials.serviceAccountKeyFile}`,
-      `--service-account-signing-key-file=${credentials.serviceAccountKeyFile}`,
-      '--service-cluster-ip-range=10.0.0.0/24',
-      // there are no pods whose addresses it could publish
-      '--endpoint-reconciler-type=none',
-    ],
-    env: clean,
-  });
-
-  mkdirSync(join(state, 'aws'), { recursive: true });
-  supervisor.start({
-    name: 'ministack',
-    command: join(options.python, 'ministack'),
-    args: [],
-    env: {
-      ...clean,
-      BIND_HOST: '127.0.0.1',
-      GATEWAY_PORT: String(ports.awsEmulator),
-      SERVICES: 'dynamodb,sts,kms,iam',
-      PERSIST_STATE: '1',
-      STATE_DIR: join(state, 'aws'),
-      // it looks for a Docker that other services of it would use
-      DOCKER_HOST: 'unix:///nonexistent',
-    },
-  });
+  supervisor.start(etcd(options));
+  supervisor.start(kubeApiserver(options));
+  mkdirSync(awsState(options), { recursive: true });
+  supervisor.start(ministack(options));
   const aws = await startAwsProxy({
     port: ports.aws,
     upstreamPort: ports.awsEmulator,
@@ -192,15 +136,10 @@ export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
     ...options.delays,
   });
 
-  const api = objectApi(kubeconfig);
-  const applyAll = async (path: string) => {
-    for (const object of readManifests(path)) await apply(api, object);
-  };
-  await waitForEngine('kube-apiserver', 'the API server', () =>
+  await waitForEngine(options, 'kube-apiserver', 'the API server', () =>
     read(api, { apiVersion: 'v1', kind: 'Namespace', name: 'default' }),
   );
-
-  for (const name of [VELA_SYSTEM, 'ack-system']) {
+  for (const name of [VELA_SYSTEM, ACK_SYSTEM]) {
     await apply(api, {
       apiVersion: 'v1',
       kind: 'Namespace',
@@ -210,58 +149,31 @@ export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
   await applyAll(binaries.kro.crds);
   await applyAll(binaries.kubevela.crds);
   await applyAll(join(sandboxDirectory, 'src', 'ack', 'crd'));
-  await waitForEngine('kube-apiserver', 'the Table definition', async () => {
-    const definition = await read(api, {
+  await waitForEngine(options, 'kube-apiserver', 'the Table definition', () =>
+    // kro accepts the graph only once it knows what a Table is
+    readWhen(api, 'Established', {
       apiVersion: 'apiextensions.k8s.io/v1',
       kind: 'CustomResourceDefinition',
       name: 'tables.dynamodb.services.k8s.aws',
-    });
-    return condition(definition, 'Established')?.status === 'True'
-      ? definition
-      : undefined;
-  });
+    }),
+  );
 
-  supervisor.start({
-    name: 'kro',
-    command: binaries.kro.binary,
-    args: [
-      `--metrics-bind-address=127.0.0.1:${ports.metricsKro}`,
-      `--health-probe-bind-address=127.0.0.1:${ports.healthKro}`,
-    ],
-    env: withCluster,
-  });
-  supervisor.start({
-    name: 'ack',
-    ...ackCommand(options, withCluster, aws.url),
-  });
-  supervisor.start({
-    name: 'kubevela',
-    command: binaries.kubevela.binary,
-    args: [
-      `--metrics-addr=127.0.0.1:${ports.metricsKubevela}`,
-      `--health-addr=127.0.0.1:${ports.healthKubevela}`,
-      // KubeVela does not watch what it made: this is how old its status may be
-      '--application-re-sync-period=10s',
-      '--max-workflow-wait-backoff-time=3',
-      '--feature-gates=DisableBootstrapClusterInfo=true',
-      '--enable-external-package-for-default-compiler=false',
-    ],
-    env: withCluster,
-  });
+  supervisor.start(kro(options));
+  supervisor.start(ackController(options, aws.url));
+  supervisor.start(kubevela(options));
 
   const definitions = join(projectDirectory, 'definitions');
   await applyAll(join(definitions, 'rbac', 'backstage.yaml'));
   await applyAll(join(definitions, 'kro', 'dynamodbtable.yaml'));
   await applyAll(join(definitions, 'components', 'aws-dynamodb-kro.yaml'));
-  await waitForEngine('kro', 'the ResourceGraphDefinition', async () => {
-    const graph = await read(api, {
+  await waitForEngine(options, 'kro', 'the ResourceGraphDefinition', () =>
+    readWhen(api, 'Ready', {
       apiVersion: 'kro.run/v1alpha1',
       kind: 'ResourceGraphDefinition',
       name: 'dynamodbtable',
-    });
-    return condition(graph, 'Ready')?.status === 'True' ? graph : undefined;
-  });
-  await waitForEngine('kubevela', 'the ComponentDefinition', () =>
+    }),
+  );
+  await waitForEngine(options, 'kubevela', 'the ComponentDefinition', () =>
     // written when KubeVela has understood the definition
     read(api, {
       apiVersion: 'v1',
@@ -270,57 +182,27 @@ export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
       namespace: VELA_SYSTEM,
     }),
   );
-  await waitForEngine('ack', ack.description, async () => {
+  await waitForEngine(options, 'ack', options.ack.description, async () => {
     const response = await fetch(`http://127.0.0.1:${ports.healthAck}/healthz`);
     return response.ok ? true : undefined;
   });
   return aws;
 }
 
-function ackCommand(
-  { ack, ports }: ClusterOptions,
-  env: NodeJS.ProcessEnv,
-  awsUrl: string,
-) {
-  const args = [
-    `--aws-region=${REGION}`,
-    `--aws-endpoint-url=${awsUrl}`,
-    '--allow-unsafe-aws-endpoint-urls',
-    `--aws-identity-endpoint-url=${awsUrl}`,
-    `--metrics-addr=127.0.0.1:${ports.metricsAck}`,
-    `--healthz-addr=127.0.0.1:${ports.healthAck}`,
-    // with its default of one, a Table whose calls fail holds up all others
-    '--reconcile-default-max-concurrent-syncs=8',
-    // its default of ten hours would hide changes that were made in AWS
-    '--reconcile-resource-resync-seconds=Table=5',
-  ];
-  const ackEnv = {
-    ...env,
-    AWS_ACCESS_KEY_ID: 'sandbox',
-    AWS_SECRET_ACCESS_KEY: 'sandbox',
-    AWS_EC2_METADATA_DISABLED: 'true',
-  };
-  if (ack.binary) {
-    return {
-      command: ack.binary,
-      // only Tables: the definitions of its other kinds are not installed
-      args: [
-        ...args,
-        '--reconcile-resources=Table',
-        '--enable-field-export-reconciler=false',
-      ],
-      env: ackEnv,
-    };
+async function waitForEngine(
+  { supervisor, signal }: ClusterOptions,
+  name: string,
+  what: string,
+  ask: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await waitFor(what, ask, { timeoutMs: START_TIMEOUT_MS, signal });
+  } catch (cause) {
+    throw new StepError({
+      what: `${name} did not become ready`,
+      log: supervisor.logFile(name),
+      repair: 'Start again; with --fresh if it stays so.',
+      cause,
+    });
   }
-  return {
-    command: process.execPath,
-    args: [
-      '--no-warnings',
-      '--require',
-      require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-      join(sandboxDirectory, 'src', 'ack', 'main.ts'),
-      ...args,
-    ],
-    env: ackEnv,
-  };
 }

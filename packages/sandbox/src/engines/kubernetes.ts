@@ -88,19 +88,29 @@ export function isNotFound(error: unknown): boolean {
   return (error as { code?: number })?.code === 404;
 }
 
-export interface Condition {
+interface Condition {
   type: string;
   status: string;
   reason?: string;
   message?: string;
 }
 
-export function condition(
+function condition(
   object: AnyObject | undefined,
   type: string,
 ): Condition | undefined {
   const conditions = object?.status?.conditions as Condition[] | undefined;
   return conditions?.find(candidate => candidate.type === type);
+}
+
+/** Reads an object, `undefined` also as long as that condition is not True. */
+export async function readWhen(
+  api: KubernetesObjectApi,
+  type: string,
+  reference: Parameters<typeof read>[1],
+): Promise<AnyObject | undefined> {
+  const object = await read(api, reference);
+  return condition(object, type)?.status === 'True' ? object : undefined;
 }
 
 /**

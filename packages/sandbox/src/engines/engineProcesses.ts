@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import { sandboxDirectory } from '../paths';
+import type { ProcessOptions } from '../processes/Supervisor';
+import type { ClusterOptions } from './cluster';
+
+/** Where ACK makes tables that name no region. */
+const REGION = 'us-east-1';
+
+/** Nothing of the user's environment reaches the engines: AWS_* and KUBECONFIG there mean the user's own. */
+const clean = { PATH: process.env.PATH, HOME: process.env.HOME };
+
+function withCluster({ prepared }: ClusterOptions): NodeJS.ProcessEnv {
+  return { ...clean, KUBECONFIG: prepared.kubeconfig };
+}
+
+export function etcd(options: ClusterOptions): ProcessOptions {
+  const { state, ports, binaries } = options;
+  return {
+    name: 'etcd',
+    command: binaries.etcd.binary,
+    args: [
+      `--data-dir=${join(state, 'etcd')}`,
+      `--listen-client-urls=http://127.0.0.1:${ports.etcd}`,
+      `--advertise-client-urls=http://127.0.0.1:${ports.etcd}`,
+      `--listen-peer-urls=http://127.0.0.1:${ports.etcdPeer}`,
+      `--initial-advertise-peer-urls=http://127.0.0.1:${ports.etcdPeer}`,
+      `--initial-cluster=default=http://127.0.0.1:${ports.etcdPeer}`,
+    ],
+    env: clean,
+  };
+}
+
+export function kubeApiserver(options: ClusterOptions): ProcessOptions {
+  const { ports, binaries } = options;
+  const { credentials } = options.prepared;
+  return {
+    name: 'kube-apiserver',
+    command: binaries['kube-apiserver'].binary,
+    args: [
+      `--etcd-servers=http://127.0.0.1:${ports.etcd}`,
+      '--bind-address=127.0.0.1',
+      '--advertise-address=127.0.0.1',
+      `--secure-port=${ports.apiserver}`,
+      `--tls-cert-file=${credentials.certificateFile}`,
+      `--tls-private-key-file=${credentials.keyFile}`,
+      `--token-auth-file=${credentials.tokensFile}`,
+      '--authorization-mode=RBAC',
+      '--service-account-issuer=https://kubernetes.default.svc',
+      `--service-account-key-file=${credentials.serviceAccountKeyFile}`,
+      `--service-account-signing-key-file=${credentials.serviceAccountKeyFile}`,
+      '--service-cluster-ip-range=10.0.0.0/24',
+      // there are no pods whose addresses it could publish
+      '--endpoint-reconciler-type=none',
+    ],
+    env: clean,
+  };
+}
+
+/** Where the AWS emulator keeps its tables. */
+export function awsState({ state }: ClusterOptions): string {
+  return join(state, 'aws');
+}
+
+export function ministack(options: ClusterOptions): ProcessOptions {
+  const { ports, python } = options;
+  return {
+    name: 'ministack',
+    command: join(python, 'ministack'),
+    args: [],
+    env: {
+      ...clean,
+      BIND_HOST: '127.0.0.1',
+      GATEWAY_PORT: String(ports.awsEmulator),
+      SERVICES: 'dynamodb,sts,kms,iam',
+      PERSIST_STATE: '1',
+      STATE_DIR: awsState(options),
+      // it looks for a Docker that other services of it would use
+      DOCKER_HOST: 'unix:///nonexistent',
+    },
+  };
+}
+
+export function kro(options: ClusterOptions): ProcessOptions {
+  const { ports, binaries } = options;
+  return {
+    name: 'kro',
+    command: binaries.kro.binary,
+    args: [
+      `--metrics-bind-address=127.0.0.1:${ports.metricsKro}`,
+      `--health-probe-bind-address=127.0.0.1:${ports.healthKro}`,
+    ],
+    env: withCluster(options),
+  };
+}
+
+export function kubevela(options: ClusterOptions): ProcessOptions {
+  const { ports, binaries } = options;
+  return {
+    name: 'kubevela',
+    command: binaries.kubevela.binary,
+    args: [
+      `--metrics-addr=127.0.0.1:${ports.metricsKubevela}`,
+      `--health-addr=127.0.0.1:${ports.healthKubevela}`,
+      // KubeVela does not watch what it made: this is how old its status may be
+      '--application-re-sync-period=10s',
+      '--max-workflow-wait-backoff-time=3',
+      '--feature-gates=DisableBootstrapClusterInfo=true',
+      '--enable-external-package-for-default-compiler=false',
+    ],
+    env: withCluster(options),
+  };
+}
+
+/** The real controller and the stand-in take the same flags. */
+export function ackController(
+  options: ClusterOptions,
+  awsUrl: string,
+): ProcessOptions {
+  const { ack, ports } = options;
+  const args = [
+    `--aws-region=${REGION}`,
+    `--aws-endpoint-url=${awsUrl}`,
+    '--allow-unsafe-aws-endpoint-urls',
+    `--aws-identity-endpoint-url=${awsUrl}`,
+    `--metrics-addr=127.0.0.1:${ports.metricsAck}`,
+    `--healthz-addr=127.0.0.1:${ports.healthAck}`,
+    // with its default of one, a Table whose calls fail holds up all others
+    '--reconcile-default-max-concurrent-syncs=8',
+    // its default of ten hours would hide changes that were made in AWS
+    '--reconcile-resource-resync-seconds=Table=5',
+  ];
+  const env = {
+    ...withCluster(options),
+    AWS_ACCESS_KEY_ID: 'sandbox',
+    AWS_SECRET_ACCESS_KEY: 'sandbox',
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+  if (ack.binary) {
+    return {
+      name: 'ack',
+      command: ack.binary,
+      // only Tables: the definitions of its other kinds are not installed
+      args: [
+        ...args,
+        '--reconcile-resources=Table',
+        '--enable-field-export-reconciler=false',
+      ],
+      env,
+    };
+  }
+  return {
+    name: 'ack',
+    command: process.execPath,
+    args: [
+      '--no-warnings',
+      '--require',
+      require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+      join(sandboxDirectory, 'src', 'ack', 'main.ts'),
+      ...args,
+    ],
+    env,
+  };
+}
