@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -163,6 +164,24 @@ describe('endLeftovers', () => {
     );
     endLeftovers(pidFile);
     expect(isRunning(process.pid)).toBe(true);
+  });
+
+  it('refuses while the supervisor still runs, and leaves its processes alone', async () => {
+    const sandbox = spawn(process.execPath, [...forever, 'sandbox'], {
+      stdio: 'ignore',
+    });
+    try {
+      writeFileSync(
+        pidFile,
+        JSON.stringify({ supervisor: sandbox.pid, running: [] }),
+      );
+      expect(() => endLeftovers(pidFile)).toThrow(
+        `The sandbox already runs (process ${sandbox.pid})`,
+      );
+      expect(isRunning(sandbox.pid!)).toBe(true);
+    } finally {
+      sandbox.kill('SIGKILL');
+    }
   });
 
   it('does nothing the first time', () => {

@@ -7,6 +7,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { StepError } from './StepError';
 
 export interface ProcessOptions {
   name: string;
@@ -188,7 +189,7 @@ function commandOf(pid: number): string {
 /**
  * Ends what a supervisor that was killed left running.
  *
- * @throws Error when the supervisor of that file still runs
+ * @throws StepError when the supervisor of that file still runs
  */
 export function endLeftovers(pidFile: string): void {
   let remembered: {
@@ -204,9 +205,10 @@ export function endLeftovers(pidFile: string): void {
     remembered.supervisor !== process.pid &&
     commandOf(remembered.supervisor).includes('sandbox')
   ) {
-    throw new Error(
-      `The sandbox already runs (process ${remembered.supervisor}). Use it, or stop it with Ctrl-C in its terminal first.`,
-    );
+    throw new StepError({
+      what: `The sandbox already runs (process ${remembered.supervisor})`,
+      repair: 'Use it, or stop it with Ctrl-C in its terminal first.',
+    });
   }
   for (const { pid, command } of remembered.running) {
     // Only what is still the same program: process ids are used again.
