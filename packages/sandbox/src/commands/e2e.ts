@@ -29,8 +29,20 @@ function findChromium(): string {
   });
 }
 
+const help = `npm run test:e2e [-- OPTIONS]
+
+Starts a sandbox of its own and drives the whole way in Chromium: form, pull request, merge, card ACTIVE, table in AWS.
+Options go to Playwright, for example --headed to watch, -g PATTERN for some of the tests.
+
+CHROMIUM=/path/to/chromium names the browser, SCREENSHOTS=FOLDER keeps pictures, SANDBOX_ACK=PATH runs an ACK
+controller of yours.`;
+
 /** The whole way in a real browser: form, pull request, merge, card ACTIVE, table in AWS. */
 export async function e2e(args: string[], signal: AbortSignal): Promise<void> {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(help);
+    return;
+  }
   const chromium = findChromium();
   const world = await startWorld({
     directories: worldDirectories('e2e'),

@@ -1,8 +1,17 @@
 import { runCommands } from './runCommands';
 
+const help = `npm test [-- OPTIONS]
+
+Checks types, configuration, lint, formatting, package metadata and API reports, and runs the unit and integration tests.
+Options go to Jest, for example a folder for only its tests.`;
+
 /** Types, configuration, lint, formatting, package metadata, API reports, unit and integration tests. */
-export function test(args: string[], signal: AbortSignal): Promise<void> {
-  return runCommands(
+export async function test(args: string[], signal: AbortSignal): Promise<void> {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(help);
+    return;
+  }
+  await runCommands(
     [
       { title: 'Types', command: 'tsc', args: [] },
       {
