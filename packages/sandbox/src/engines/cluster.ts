@@ -43,7 +43,7 @@ export interface ClusterPorts {
   healthKubevela: number;
 }
 
-/** 0: any that is free. */
+/** Zero stands for one that is free. */
 export const preferredClusterPorts: ClusterPorts = {
   apiserver: 6443,
   etcd: 0,

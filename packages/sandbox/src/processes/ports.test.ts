@@ -17,12 +17,13 @@ describe('choosePorts', () => {
     );
   });
 
-  it('takes the port that the user demands, not the one of the last start', async () => {
-    const { one } = await choosePorts(file, { one: 0 });
+  it('takes the port that the user demands, for this start only', async () => {
+    const usual = await choosePorts(file, { one: 0 });
     const { other } = await choosePorts(`${file}.other`, { other: 0 });
-    expect(await choosePorts(file, { one: 0 }, { one: other })).not.toEqual({
-      one,
+    expect(await choosePorts(file, { one: 0 }, { one: other })).toEqual({
+      one: other,
     });
+    expect(await choosePorts(file, { one: 0 })).toEqual(usual);
   });
 
   it('takes another port when one is in use', async () => {

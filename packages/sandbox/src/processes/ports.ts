@@ -71,6 +71,11 @@ export async function choosePorts<Name extends string>(
     chosen[name] = port;
   }
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(chosen, undefined, 2)}\n`);
+  // A demanded port is for this start only.
+  const lasting: Partial<Record<Name, number>> = { ...chosen };
+  for (const name of Object.keys(demanded) as Name[]) {
+    if (demanded[name]) lasting[name] = remembered[name];
+  }
+  writeFileSync(file, `${JSON.stringify(lasting, undefined, 2)}\n`);
   return chosen;
 }

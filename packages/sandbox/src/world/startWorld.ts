@@ -52,7 +52,7 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** 0: any that is free. */
+/** Zero stands for one that is free. */
 const PREFERRED_PORTS = {
   app: 3000,
   backend: 7007,
