@@ -8,9 +8,9 @@ import {
   loadYaml,
   type KubernetesObject,
 } from '@kubernetes/client-node';
-import { parseAllDocuments } from 'yaml';
+import { parseKubernetesYaml } from '../kubernetesYaml';
 
-export const FIELD_MANAGER = 'sandbox';
+const FIELD_MANAGER = 'sandbox';
 
 /** Any object, its fields beyond the metadata unknown. */
 export type AnyObject = KubernetesObject & {
@@ -24,13 +24,11 @@ export function objectApi(kubeconfig: string): KubernetesObjectApi {
   return KubernetesObjectApi.makeApiClient(config);
 }
 
-/** Reads manifests as kubectl does: YAML 1.1, in which an unquoted N is a boolean. */
+/** The objects of a text; what has no kind is left out. */
 export function parseManifests(text: string): AnyObject[] {
-  return parseAllDocuments(text, { version: '1.1' }).flatMap(document => {
-    if (document.errors.length) throw document.errors[0];
-    const object = document.toJS();
-    return object?.kind ? [object as AnyObject] : [];
-  });
+  return (parseKubernetesYaml(text) as (AnyObject | null)[]).flatMap(object =>
+    object?.kind ? [object] : [],
+  );
 }
 
 /** Every manifest of a file, or of the YAML files directly in a folder. */
@@ -84,7 +82,7 @@ export async function read(
   }
 }
 
-export function isNotFound(error: unknown): boolean {
+function isNotFound(error: unknown): boolean {
   return (error as { code?: number })?.code === 404;
 }
 

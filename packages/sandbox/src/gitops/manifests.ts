@@ -1,4 +1,4 @@
-import { parseAllDocuments, SchemaOptions } from 'yaml';
+import { parseKubernetesYaml } from '../kubernetesYaml';
 
 /** An object as written in a file of the repository. */
 export interface Manifest {
@@ -39,15 +39,14 @@ export interface ReadManifests {
 }
 
 /**
- * Reads files as kubectl does: YAML 1.1, in which an unquoted `N`, `no` or `off` is false. As in
- * kubectl's reader, and unlike the letter of YAML 1.1, `12:30` and `2026-01-31` stay strings.
- * A file with one faulty document counts as faulty: half a file is not what its author meant.
+ * Reads the manifests of files. A file with one faulty document counts as faulty: half a file is not
+ * what its author meant.
  */
 export function readManifests(files: ManifestFile[]): ReadManifests {
   const result: ReadManifests = { manifests: [], skipped: [], failed: [] };
   for (const { path, text } of files) {
     try {
-      for (const [index, value] of parse(text).entries()) {
+      for (const [index, value] of parseKubernetesYaml(text).entries()) {
         for (const object of expandList(value)) {
           const reason = reasonToSkip(object);
           if (reason) {
@@ -80,36 +79,6 @@ export function describeObject(object: {
 
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** Base 60 numbers and dates, which kubectl's reader takes as strings. */
-const TAGS_LEFT_OUT = [/^tag:yaml.org,2002:timestamp$/];
-
-const SCHEMA: SchemaOptions = {
-  customTags: tags =>
-    tags.filter(tag => {
-      if (typeof tag === 'string') {
-        return true;
-      }
-      const sexagesimal = 'format' in tag && tag.format === 'TIME';
-      return (
-        !sexagesimal && !TAGS_LEFT_OUT.some(pattern => pattern.test(tag.tag))
-      );
-    }),
-};
-
-function parse(text: string): unknown[] {
-  const documents = parseAllDocuments(text, { version: '1.1', ...SCHEMA });
-  if (!Array.isArray(documents)) {
-    return [];
-  }
-  return documents.map(document => {
-    const [error] = document.errors;
-    if (error) {
-      throw new Error(error.message.split('\n')[0].replace(/:$/, ''));
-    }
-    return document.toJS();
-  });
 }
 
 function expandList(value: unknown): unknown[] {

@@ -42,12 +42,12 @@ describe('Supervisor', () => {
       command: process.execPath,
       args: forever,
     });
-    const first = supervisor.pid('engine')!;
+    const first = supervisor.pids().engine;
     process.kill(first, 'SIGKILL');
     const second = await waitFor(
       'another process',
       () => {
-        const pid = supervisor.pid('engine');
+        const pid = supervisor.pids().engine;
         return pid !== first ? pid : undefined;
       },
       { timeoutMs: 10_000, everyMs: 20 },
@@ -114,7 +114,7 @@ describe('Supervisor', () => {
       () => Number(readFileSync(file, 'utf8')) || undefined,
       { timeoutMs: 10_000, everyMs: 20 },
     );
-    const parent = supervisor.pid('parent')!;
+    const parent = supervisor.pids().parent;
     await supervisor.stop();
     await waitFor(
       'both to be gone',
@@ -137,7 +137,7 @@ describe('endLeftovers', () => {
       onMessage: () => {},
     });
     left.start({ name: 'engine', command: process.execPath, args: forever });
-    const pid = left.pid('engine')!;
+    const pid = left.pids().engine;
     writeFileSync(
       pidFile,
       JSON.stringify({

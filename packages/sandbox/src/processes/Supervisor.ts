@@ -55,11 +55,6 @@ export class Supervisor {
     return join(this.#options.logs, `${name}.log`);
   }
 
-  /** The process id, while it runs. */
-  pid(name: string): number | undefined {
-    return this.#supervised.get(name)?.child?.pid;
-  }
-
   /** The process ids of all that run now, by name. */
   pids(): Record<string, number> {
     const pids: Record<string, number> = {};
