@@ -7,6 +7,7 @@ describe('renderYaml', () => {
     ...['N', 'n', 'Y', 'y', 'yes', 'No', 'on', 'OFF', 'true', 'False'],
     ...['null', 'Null', '~', '', '=', '<<', '-', '?'],
     ...['0', '0123', '08', '1e3', '.5', '1_000', '0x1F', '0b1', '0o14'],
+    ...['e0', 'E5', 'e-3', 'e12'],
     ...['.inf', '.NaN', '1:30', '190:20:30', '2026-11-23', '+1', '-1'],
     ...['a: b', 'a #b', 'a:', ' a', '*a', '&a', '!a', '%a', '@a', '`a`'],
   ])('puts %j in quotes', text => {
@@ -18,6 +19,9 @@ describe('renderYaml', () => {
     'users-prod',
     'us-east-1',
     'S',
+    'e',
+    'e0a',
+    'fe0',
     'HASH',
     'PAY_PER_REQUEST',
     'core.oam.dev/v1beta1',

@@ -1,10 +1,12 @@
 import { Document, isScalar, Scalar, visit } from 'yaml';
 
-// Words that some YAML reader takes for a boolean or for nothing.
-const reserved = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+// Words that some YAML reader takes for a boolean or for nothing, and an exponent
+// alone, which some take for a number.
+const reserved = /^(?:y|n|yes|no|on|off|true|false|null|e-?\d+)$/i;
 
 // Text that every reader takes for itself without quotes: it begins with a
-// letter, so it is no number, date or time, and holds no indicator.
+// letter, so it is no date or time, and no number but an exponent alone, and it
+// holds no indicator.
 const plain = /^[A-Za-z](?:[\w./:@-]*[\w./@-])?$/;
 
 /**
