@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { KubernetesObjectApi } from '@kubernetes/client-node';
+import {
+  ApiException,
+  type KubernetesObjectApi,
+} from '@kubernetes/client-node';
 import { readEndpoints, type Endpoints } from '../src/world/endpoints';
 import {
   apply,
@@ -52,24 +55,29 @@ export const TABLE = {
 /** A table that takes all of the emulator's delays settles in half of this on two cores. */
 const SETTLE_MS = 120_000;
 
+export const EXAMPLES = join(projectDirectory, 'examples', 'dynamodb-kro');
+
 export function exampleText(name: string): string {
-  return readFileSync(
-    join(projectDirectory, 'examples', 'dynamodb-kro', `${name}.yaml`),
-    'utf8',
-  );
+  return readFileSync(join(EXAMPLES, `${name}.yaml`), 'utf8');
 }
 
-/** What KubeVela says of the only component of an Application. */
+/** What KubeVela says of one component of an Application. */
 export interface ServiceStatus {
+  name: string;
   healthy: boolean;
   message?: string;
   details: Record<string, string>;
 }
 
+export function serviceStatuses(application: AnyObject): ServiceStatus[] {
+  return (application.status?.services as ServiceStatus[] | undefined) ?? [];
+}
+
+/** Of the only component. */
 export function serviceStatus(
   application: AnyObject,
 ): ServiceStatus | undefined {
-  return (application.status?.services as ServiceStatus[] | undefined)?.[0];
+  return serviceStatuses(application)[0];
 }
 
 /** The text with which KubeVela or kro refused an Application, once it has. */
@@ -98,7 +106,35 @@ export async function readBack(
   return read(api, { ...kind, name, namespace: metadata!.namespace });
 }
 
-/** Waits until KubeVela calls the Application running and its table healthy. */
+/**
+ * Applies a manifest that breaks a rule, and waits until it is refused: by the API server when KubeVela's webhook is on,
+ * else in the Application's status.
+ *
+ * @returns the words of the refusal, and the Application where the API server kept one
+ */
+export async function applyRefused(
+  env: Environment,
+  text: string,
+): Promise<{ refusal: string; application?: AnyObject }> {
+  if (env.endpoints.webhook) {
+    const answer = await applyText(env, text).catch(error => error);
+    if (!(answer instanceof ApiException)) {
+      throw new Error('KubeVela let the manifest pass');
+    }
+    return { refusal: JSON.parse(answer.body).message };
+  }
+  const application = await applyText(env, text);
+  return {
+    refusal: await waitFor(
+      'a refusal',
+      async () => refusal((await readBack(env, APPLICATION, application))!),
+      { timeoutMs: SETTLE_MS },
+    ),
+    application,
+  };
+}
+
+/** Waits until KubeVela calls the Application running and all of its tables healthy. */
 export function waitUntilActive(
   env: Environment,
   application: AnyObject,
@@ -110,10 +146,12 @@ export function waitUntilActive(
       seen = await readBack(env, APPLICATION, application);
       const failed = seen && refusal(seen);
       if (failed) throw new Error(failed);
-      const service = seen && serviceStatus(seen);
-      return seen?.status?.status === 'running' && service?.healthy
-        ? seen
-        : undefined;
+      const components = seen?.spec?.components as unknown[] | undefined;
+      const ready =
+        seen?.status?.status === 'running' &&
+        serviceStatuses(seen).filter(({ healthy }) => healthy).length ===
+          components?.length;
+      return ready ? seen : undefined;
     },
     { timeoutMs: SETTLE_MS },
   ).catch(error => {

@@ -1,31 +1,29 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, it } from 'node:test';
 import {
+  CreateTableCommand,
   DescribeContinuousBackupsCommand,
   DescribeTableCommand,
   DescribeTimeToLiveCommand,
+  DynamoDBClient,
   ListTagsOfResourceCommand,
   type TableDescription,
 } from '@aws-sdk/client-dynamodb';
 import { read, waitFor, type AnyObject } from '../src/engines/kubernetes';
-import { projectDirectory } from '../src/paths';
+import { projectDirectory, sandboxDirectory } from '../src/paths';
 import {
   applyText,
   environment,
   exampleText,
-  refusal,
-  readBack,
   removeApplication,
-  serviceStatus,
+  serviceStatuses,
   waitUntilActive,
-  APPLICATION,
-  INSTANCE,
+  EXAMPLES,
 } from './environment';
 
 const env = environment();
-const EXAMPLES = ['basic', 'with-gsi', 'provisioned', 'production'] as const;
 
 const DOCUMENTED_STATUS = [
   'tableArn',
@@ -38,260 +36,321 @@ const DOCUMENTED_STATUS = [
   'conditions',
 ];
 
-async function describeTable(TableName: string): Promise<TableDescription> {
-  const { Table } = await env.dynamodb.send(
-    new DescribeTableCommand({ TableName }),
-  );
-  return Table!;
+/** What AWS says of a table, and the client for its region. */
+interface AtAws {
+  table: TableDescription;
+  client: DynamoDBClient;
 }
 
-function assertDocumentedStatus(application: AnyObject): void {
-  const service = serviceStatus(application)!;
-  for (const field of DOCUMENTED_STATUS) {
-    assert.ok(field in service.details, `status has no ${field}`);
+function clientFor(region: string): DynamoDBClient {
+  return new DynamoDBClient({
+    region,
+    endpoint: env.endpoints.awsEndpoint,
+    credentials: { accessKeyId: 'suite', secretAccessKey: 'suite' },
+  });
+}
+
+/** @returns `undefined` when AWS has no such table */
+async function atAws(
+  TableName: string,
+  region: string,
+): Promise<AtAws | undefined> {
+  const client = clientFor(region);
+  try {
+    const { Table } = await client.send(
+      new DescribeTableCommand({ TableName }),
+    );
+    return { table: Table!, client };
+  } catch (error) {
+    if ((error as Error).name === 'ResourceNotFoundException') return undefined;
+    throw error;
   }
-  const { details } = service;
-  assert.match(details.tableArn, /^arn:aws:dynamodb:us-east-1:\d{12}:table\//);
-  assert.equal(details.tableStatus, 'ACTIVE');
-  assert.match(details.tableID, /.+/);
-  assert.equal(details.itemCount, '0');
-  assert.equal(details.tableSizeBytes, '0');
-  assert.match(details.creationDateTime, /^\d{4}-\d\d-\d\dT/);
-  const conditions = JSON.parse(details.conditions) as {
-    type: string;
-    status: string;
-  }[];
-  assert.equal(
-    conditions.find(({ type }) => type === 'ACK.ResourceSynced')?.status,
-    'True',
-  );
-  assert.match(service.message!, /^DynamoDB table is ACTIVE: arn:/);
 }
 
-async function orderExample(text: string): Promise<AnyObject> {
-  return waitUntilActive(env, await applyText(env, text));
+interface Component {
+  name: string;
+  properties: {
+    tableName: string;
+    region: string;
+    deletionProtectionEnabled?: boolean;
+    deletionPolicy?: string;
+  };
 }
 
-describe('The documented examples, as they stand', () => {
-  it('are the text of the documentation', { skip: noDocumentation() }, () => {
-    const documentation = readFileSync(documentationFile(), 'utf8');
-    for (const name of EXAMPLES) {
-      assert.ok(
-        documentation.includes(exampleText(name).trim()),
-        `examples/dynamodb-kro/${name}.yaml differs from the documentation`,
+function componentsOf(application: AnyObject): Component[] {
+  return application.spec!.components as Component[];
+}
+
+/** Eight of eight fields, ACK's conditions, and the sentence of a table that is ready; the same as AWS says. */
+async function assertDocumentedStatus(application: AnyObject): Promise<void> {
+  for (const { name, properties } of componentsOf(application)) {
+    const service = serviceStatuses(application).find(
+      status => status.name === name,
+    )!;
+    const { details, message } = service;
+    for (const field of DOCUMENTED_STATUS) {
+      assert.ok(field in details, `the status of ${name} has no ${field}`);
+    }
+    const { table } = (await atAws(properties.tableName, properties.region))!;
+    assert.equal(details.tableArn, table.TableArn);
+    assert.match(
+      details.tableArn,
+      new RegExp(
+        `^arn:aws:dynamodb:${properties.region}:\\d{12}:table/${properties.tableName}$`,
+      ),
+    );
+    assert.equal(details.tableStatus, 'ACTIVE');
+    assert.equal(details.tableID, table.TableId);
+    assert.equal(details.latestStreamArn, table.LatestStreamArn ?? '');
+    assert.equal(details.itemCount, '0');
+    assert.equal(details.tableSizeBytes, '0');
+    assert.match(details.creationDateTime, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    const conditions = JSON.parse(details.conditions) as {
+      type: string;
+      status: string;
+    }[];
+    assert.equal(
+      conditions.find(({ type }) => type === 'ACK.ResourceSynced')?.status,
+      'True',
+    );
+    assert.ok(
+      message!.startsWith(`DynamoDB table is ACTIVE: ${table.TableArn}`),
+      message,
+    );
+  }
+}
+
+/** Removes the Application, and sees what the documentation says of its tables. */
+async function removeWithTables(application: AnyObject): Promise<void> {
+  await removeApplication(env, application);
+  for (const { properties } of componentsOf(application)) {
+    const { tableName, region, deletionPolicy } = properties;
+    const stays =
+      properties.deletionProtectionEnabled || deletionPolicy === 'retain';
+    if (stays) {
+      const { table } = (await atAws(tableName, region))!;
+      assert.equal(table.TableStatus, 'ACTIVE');
+    } else {
+      await waitFor(
+        `${tableName} to be gone from AWS`,
+        async () => ((await atAws(tableName, region)) ? undefined : true),
+        { timeoutMs: 60_000 },
       );
     }
-  });
+  }
+}
 
-  // The first two share one component name and one table name: one after the other.
-  it('basic becomes an on-demand table with a partition key', async () => {
-    const application = await orderExample(exampleText('basic'));
-    assertDocumentedStatus(application);
-    const table = await describeTable('users-table');
-    assert.equal(table.TableStatus, 'ACTIVE');
+function assertKey(table: TableDescription, ...names: string[]): void {
+  assert.deepEqual(
+    table.KeySchema!.map(({ AttributeName }) => AttributeName),
+    names,
+  );
+}
+
+function assertEmailIndex(table: TableDescription): void {
+  const [index] = table.GlobalSecondaryIndexes!;
+  assert.equal(index.IndexName, 'email-index');
+  assert.equal(index.IndexStatus, 'ACTIVE');
+  assert.deepEqual(index.KeySchema, [
+    { AttributeName: 'email', KeyType: 'HASH' },
+  ]);
+  assert.deepEqual(index.Projection, { ProjectionType: 'ALL' });
+}
+
+async function pointInTimeRecovery({ table, client }: AtAws) {
+  const { ContinuousBackupsDescription } = await client.send(
+    new DescribeContinuousBackupsCommand({ TableName: table.TableName }),
+  );
+  return ContinuousBackupsDescription?.PointInTimeRecoveryDescription
+    ?.PointInTimeRecoveryStatus;
+}
+
+async function timeToLive({ table, client }: AtAws) {
+  const { TimeToLiveDescription } = await client.send(
+    new DescribeTimeToLiveCommand({ TableName: table.TableName }),
+  );
+  return TimeToLiveDescription;
+}
+
+async function assertProduction(
+  { table, client }: AtAws,
+  secretName: string,
+): Promise<void> {
+  assertKey(table, 'userId', 'createdAt');
+  assert.deepEqual(
+    table
+      .AttributeDefinitions!.map(
+        ({ AttributeName, AttributeType }) =>
+          `${AttributeName} ${AttributeType}`,
+      )
+      .sort(),
+    ['createdAt N', 'email S', 'userId S'],
+  );
+  assertEmailIndex(table);
+  assert.deepEqual(table.StreamSpecification, {
+    StreamEnabled: true,
+    StreamViewType: 'NEW_AND_OLD_IMAGES',
+  });
+  assert.equal(table.DeletionProtectionEnabled, true);
+  // AES256 is AWS's own key, which DescribeTable does not mention
+  assert.equal(table.SSEDescription, undefined);
+  assert.equal(await pointInTimeRecovery({ table, client }), 'ENABLED');
+  assert.deepEqual(await timeToLive({ table, client }), {
+    TimeToLiveStatus: 'ENABLED',
+    AttributeName: 'expiresAt',
+  });
+  const { Tags } = await client.send(
+    new ListTagsOfResourceCommand({ ResourceArn: table.TableArn }),
+  );
+  const tags = Object.fromEntries(Tags!.map(({ Key, Value }) => [Key, Value]));
+  assert.equal(tags.Environment, 'Production');
+  assert.equal(tags.Application, 'UserService');
+
+  const secret = (await read(env.api, {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    name: secretName,
+    namespace: 'default',
+  })) as AnyObject & { data: Record<string, string> };
+  const data = Object.fromEntries(
+    Object.entries(secret.data).map(([key, value]) => [
+      key,
+      Buffer.from(value, 'base64').toString(),
+    ]),
+  );
+  assert.deepEqual(data, {
+    tableName: table.TableName,
+    tableArn: table.TableArn,
+    region: 'us-east-1',
+    streamArn: table.LatestStreamArn,
+  });
+}
+
+/** The table that `adopt-existing` finds. */
+let adopted: TableDescription | undefined;
+
+/** What AWS has once an example is active, by the name of its file. */
+const results: Record<string, (tables: AtAws[]) => void | Promise<void>> = {
+  basic: ([{ table }]) => {
+    assertKey(table, 'userId');
     assert.equal(table.BillingModeSummary?.BillingMode, 'PAY_PER_REQUEST');
-    assert.deepEqual(table.KeySchema, [
-      { AttributeName: 'userId', KeyType: 'HASH' },
-    ]);
     assert.deepEqual(table.AttributeDefinitions, [
       { AttributeName: 'userId', AttributeType: 'S' },
     ]);
+  },
+  'with-gsi': ([{ table }]) => {
+    assertKey(table, 'userId');
+    assertEmailIndex(table);
+  },
+  provisioned: ([{ table }]) => {
+    assertKey(table, 'orderId');
+    assert.equal(table.ProvisionedThroughput?.ReadCapacityUnits, 10);
+    assert.equal(table.ProvisionedThroughput?.WriteCapacityUnits, 5);
+  },
+  production: ([at]) => assertProduction(at, 'users-production-connection'),
+  'adopt-existing': async ([at]) => {
+    assert.equal(at.table.TableId, adopted!.TableId, 'it is the same table');
+    assert.equal(await pointInTimeRecovery(at), 'ENABLED');
+  },
+  'multi-region': async tables => {
+    assert.equal(tables.length, 2);
+    assert.notEqual(tables[0].table.TableId, tables[1].table.TableId);
+    for (const at of tables) {
+      assertKey(at.table, 'sessionId');
+      assert.equal((await timeToLive(at))?.TimeToLiveStatus, 'ENABLED');
+    }
+  },
+};
 
-    await removeApplication(env, application);
+const preparations: Record<string, () => Promise<void>> = {
+  'adopt-existing': async () => {
+    const { TableDescription } = await env.dynamodb.send(
+      new CreateTableCommand({
+        TableName: 'legacy-invoices',
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: [
+          { AttributeName: 'invoiceId', AttributeType: 'S' },
+        ],
+        KeySchema: [{ AttributeName: 'invoiceId', KeyType: 'HASH' }],
+      }),
+    );
+    adopted = TableDescription;
     await waitFor(
-      'the table to be gone from AWS',
-      async () =>
-        describeTable('users-table').then(
-          () => undefined,
-          error =>
-            error.name === 'ResourceNotFoundException' ? true : undefined,
-        ),
+      'legacy-invoices to be ACTIVE',
+      async () => {
+        const { table } = (await atAws('legacy-invoices', 'us-east-1'))!;
+        return table.TableStatus === 'ACTIVE' ? true : undefined;
+      },
       { timeoutMs: 60_000 },
     );
-  });
+  },
+};
 
-  it('with-gsi becomes a table with an index by email', async () => {
-    const application = await orderExample(exampleText('with-gsi'));
-    assertDocumentedStatus(application);
-    const [index] = (await describeTable('users-table'))
-      .GlobalSecondaryIndexes!;
-    assert.equal(index.IndexName, 'email-index');
-    assert.equal(index.IndexStatus, 'ACTIVE');
-    assert.deepEqual(index.KeySchema, [
-      { AttributeName: 'email', KeyType: 'HASH' },
-    ]);
-    assert.deepEqual(index.Projection, { ProjectionType: 'ALL' });
-    await removeApplication(env, application);
-  });
+async function proveExample(
+  text: string,
+  expected: (tables: AtAws[]) => void | Promise<void>,
+): Promise<void> {
+  const application = await waitUntilActive(env, await applyText(env, text));
+  await assertDocumentedStatus(application);
+  const tables = await Promise.all(
+    componentsOf(application).map(({ properties }) =>
+      atAws(properties.tableName, properties.region),
+    ),
+  );
+  await expected(tables as AtAws[]);
+  await removeWithTables(application);
+}
 
-  it('provisioned becomes a table with the capacity that was asked for', async () => {
-    const application = await orderExample(exampleText('provisioned'));
-    assertDocumentedStatus(application);
-    const { ProvisionedThroughput } = await describeTable('orders-table');
-    assert.equal(ProvisionedThroughput?.ReadCapacityUnits, 10);
-    assert.equal(ProvisionedThroughput?.WriteCapacityUnits, 5);
-    await removeApplication(env, application);
-  });
-
-  // The documentation writes N without quotes, which kubectl reads as the boolean false.
-  for (const [spelling, text] of [
-    ['unquoted', exampleText('production')],
-    [
-      'quoted',
-      exampleText('production')
-        .replaceAll('attributeType: N', 'attributeType: "N"')
-        .replaceAll('users-prod', 'users-prod-quoted')
-        .replaceAll('production-table', 'production-table-quoted')
-        .replaceAll('user-table', 'user-table-quoted'),
-    ],
-  ] as const) {
-    it(`production with ${spelling} N has every setting, and its Secret`, async () => {
-      assert.equal(
-        text.includes('attributeType: N\n'),
-        spelling === 'unquoted',
-      );
-      const suffix = spelling === 'quoted' ? '-quoted' : '';
-      const TableName = `users-prod${suffix}`;
-      const application = await orderExample(text);
-      assertDocumentedStatus(application);
-
-      const table = await describeTable(TableName);
-      assert.deepEqual(table.KeySchema, [
-        { AttributeName: 'userId', KeyType: 'HASH' },
-        { AttributeName: 'createdAt', KeyType: 'RANGE' },
-      ]);
-      assert.deepEqual(
-        [...table.AttributeDefinitions!].sort((a, b) =>
-          a.AttributeName! < b.AttributeName! ? -1 : 1,
-        ),
-        [
-          { AttributeName: 'createdAt', AttributeType: 'N' },
-          { AttributeName: 'email', AttributeType: 'S' },
-          { AttributeName: 'userId', AttributeType: 'S' },
-        ],
-      );
-      assert.equal(table.GlobalSecondaryIndexes?.[0].IndexName, 'email-index');
-      assert.deepEqual(table.StreamSpecification, {
-        StreamEnabled: true,
-        StreamViewType: 'NEW_AND_OLD_IMAGES',
-      });
-      assert.equal(table.DeletionProtectionEnabled, true);
-      // AES256 is AWS's own key, which DescribeTable does not mention
-      assert.equal(table.SSEDescription, undefined);
-
-      const { ContinuousBackupsDescription } = await env.dynamodb.send(
-        new DescribeContinuousBackupsCommand({ TableName }),
-      );
-      assert.equal(
-        ContinuousBackupsDescription?.PointInTimeRecoveryDescription
-          ?.PointInTimeRecoveryStatus,
-        'ENABLED',
-      );
-      const { TimeToLiveDescription } = await env.dynamodb.send(
-        new DescribeTimeToLiveCommand({ TableName }),
-      );
-      assert.deepEqual(TimeToLiveDescription, {
-        TimeToLiveStatus: 'ENABLED',
-        AttributeName: 'expiresAt',
-      });
-      const { Tags } = await env.dynamodb.send(
-        new ListTagsOfResourceCommand({ ResourceArn: table.TableArn }),
-      );
-      const tags = Object.fromEntries(
-        Tags!.map(({ Key, Value }) => [Key, Value]),
-      );
-      assert.equal(tags.Environment, 'Production');
-      assert.equal(tags.Application, 'UserService');
-
-      assert.equal(
-        serviceStatus(application)!.details.latestStreamArn,
-        table.LatestStreamArn,
-      );
-      const secret = await read(env.api, {
-        apiVersion: 'v1',
-        kind: 'Secret',
-        name: `user-table${suffix}-connection`,
-        namespace: 'default',
-      });
-      const data = (secret as AnyObject & { data: Record<string, string> })
-        .data;
-      const decoded = Object.fromEntries(
-        Object.entries(data).map(([key, value]) => [
-          key,
-          Buffer.from(value, 'base64').toString(),
-        ]),
-      );
-      assert.deepEqual(decoded, {
-        tableName: TableName,
-        tableArn: table.TableArn,
-        region: 'us-east-1',
-        streamArn: table.LatestStreamArn,
-      });
-
-      // Protected: removing the Application leaves the table.
-      await removeApplication(env, application);
-      assert.equal((await describeTable(TableName)).TableStatus, 'ACTIVE');
+describe('The examples, all at the same time', { concurrency: true }, () => {
+  for (const file of readdirSync(EXAMPLES).sort()) {
+    const name = basename(file, '.yaml');
+    it(`${file} reaches its result and is removed again`, async () => {
+      assert.ok(results[name], `no result is written down for ${file}`);
+      await preparations[name]?.();
+      await proveExample(exampleText(name), results[name]);
     });
   }
 });
 
-describe('A mistake in the manifest', () => {
-  const refused = (
-    title: string,
-    name: string,
-    change: (text: string) => string,
-    expected: RegExp,
-  ) =>
-    it(title, async () => {
-      const text = change(
-        exampleText('basic')
-          .replace('name: user-table-app', `name: ${name}`)
-          .replace('name: user-table\n', `name: ${name}\n`)
-          .replace('users-table', name),
-      );
-      const application = await applyText(env, text);
-      const message = await waitFor(
-        'a refusal',
-        async () => refusal((await readBack(env, APPLICATION, application))!),
-        { timeoutMs: 60_000 },
-      );
-      assert.match(message, expected);
-      assert.equal(await readBack(env, INSTANCE, application, name), undefined);
-      await removeApplication(env, application);
-    });
+/** Word for word what the original documentation gives; three of them claim one component name, two one table. */
+const DOCUMENTED = join(sandboxDirectory, 'conformance', 'documented');
 
-  refused(
-    'an unknown parameter is refused by name',
-    'unknown-parameter',
-    text => `${text.trimEnd()}\n        fooBar: 1\n`,
-    /parameter\.fooBar: field not allowed/,
+function documentedText(name: string): string {
+  return readFileSync(join(DOCUMENTED, `${name}.yaml`), 'utf8');
+}
+
+describe('The documented examples, word for word, one after the other', () => {
+  const documentation = join(projectDirectory, '..', 'shared', 'SPEC.md');
+  it(
+    'are the text of the documentation',
+    {
+      skip: existsSync(documentation)
+        ? false
+        : 'the documentation is not beside this checkout; the texts themselves are proven below',
+    },
+    () => {
+      const text = readFileSync(documentation, 'utf8');
+      for (const file of readdirSync(DOCUMENTED)) {
+        const documented = readFileSync(join(DOCUMENTED, file), 'utf8');
+        assert.ok(
+          text.includes(documented.trim()),
+          `${file} differs from the documentation`,
+        );
+      }
+    },
   );
-  refused(
-    'an unknown parameter inside a key is refused by name',
-    'unknown-key-field',
-    text => `${text.trimEnd()}\n            fooBar: 1\n`,
-    /fooBar: field not allowed/,
-  );
-  refused(
-    'PROVISIONED without throughput is refused with the rule',
-    'no-throughput',
-    text => text.replace('PAY_PER_REQUEST', 'PROVISIONED'),
-    /provisionedThroughput is required when billingMode is PROVISIONED/,
-  );
-  refused(
-    'a key without its attribute is refused with the attribute',
-    'undefined-attribute',
-    text => text.replace(/userId(\n\s+keyType)/, 'nope$1'),
-    /attribute 'nope' is used in a key but is not in attributeDefinitions/,
-  );
+
+  for (const name of ['basic', 'with-gsi', 'provisioned']) {
+    it(`${name} reaches its result and is removed again`, () =>
+      proveExample(documentedText(name), results[name]));
+  }
+
+  it('production, in which N has no quotes, reaches its result and is removed again', () => {
+    const text = documentedText('production');
+    // kubectl reads this as the boolean false
+    assert.match(text, /attributeType: N\n/);
+    return proveExample(text, ([at]) =>
+      assertProduction(at, 'user-table-connection'),
+    );
+  });
 });
-
-function documentationFile(): string {
-  return join(projectDirectory, '..', 'shared', 'SPEC.md');
-}
-
-function noDocumentation(): string | false {
-  return existsSync(documentationFile())
-    ? false
-    : 'the documentation is not beside this checkout; the examples themselves are proven below';
-}

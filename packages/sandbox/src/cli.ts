@@ -1,6 +1,7 @@
 import { conformance } from './commands/conformance';
 import { definitions } from './commands/definitions';
 import { e2e } from './commands/e2e';
+import { fixtures } from './commands/fixtures';
 import { start } from './commands/start';
 import { test } from './commands/test';
 import { StepError } from './processes/StepError';
@@ -9,7 +10,7 @@ import { UsageError } from './options';
 const commands: Record<
   string,
   (args: string[], signal: AbortSignal) => Promise<void>
-> = { start, test, conformance, e2e, definitions };
+> = { start, test, conformance, e2e, definitions, fixtures };
 
 async function main(): Promise<void> {
   const [name = 'start', ...args] = process.argv.slice(2);

@@ -228,6 +228,8 @@ describe('order-dynamodb-table', () => {
       tags: [{ key: 'Temporary', value: '' }],
       providerConfigRef: { name: 'production' },
       writeConnectionSecretToRef: { name: 'users-table', namespace: 'default' },
+      adoptionPolicy: 'adopt-or-create',
+      deletionPolicy: 'retain',
     };
     const described = { system: 'system:default/shop', description: 'Users' };
     const files = await filesOf({ ...place, ...described, ...all });

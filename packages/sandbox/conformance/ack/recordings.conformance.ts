@@ -1,50 +1,196 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import test, { after, before, describe, it } from 'node:test';
-import { parseRecording } from '../../src/ack/recording';
-import { Replayer, type Endpoints } from './replay';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { after, before, describe, it } from 'node:test';
+import { choosePorts } from '../../src/processes/ports';
+import { readEndpoints } from '../../src/world/endpoints';
+import {
+  namespacesOf,
+  readRecordings,
+  type Circumstances,
+  type Recording,
+} from './circumstances';
+import { Controller, Gate, Rendezvous } from './controllers';
+import { Replayer, type Shared } from './replay';
 
-const folder = process.env.RECORDINGS ?? join(__dirname, 'recordings');
-const names = readdirSync(folder)
-  .filter(file => file.endsWith('.jsonl'))
-  .map(file => file.replace(/\.jsonl$/, ''));
+/** Recordings that are not replayed, and why. */
+const LEFT_OUT: Record<string, string> = {};
 
-function readEndpoints(): Endpoints {
-  const file = process.env.SANDBOX_ENDPOINTS;
-  if (!file) {
-    throw new Error(
-      'SANDBOX_ENDPOINTS must name the JSON file with the endpoints of a running sandbox; npm run conformance sets it',
-    );
-  }
-  return JSON.parse(readFileSync(file, 'utf8'));
+/** How many are replayed at a time; all at once hold one another up, so that a table is ACTIVE before the next step. */
+const AT_ONCE = 24;
+/** Between the beginnings of the first ones. */
+const STAGGER_MS = 100;
+
+/** What stops so soon after its beginning cannot wait for others. */
+const SOON_MS = 5_000;
+
+const file = process.env.SANDBOX_ENDPOINTS;
+if (!file) {
+  throw new Error('SANDBOX_ENDPOINTS is not set: use npm run conformance');
+}
+const endpoints = readEndpoints(file);
+const all = readRecordings(
+  process.env.RECORDINGS ?? join(__dirname, 'recordings'),
+);
+const recordings = all.filter(({ name }) => !(name in LEFT_OUT));
+
+function recordingsOf(circumstances: Circumstances): Recording[] {
+  return recordings.filter(
+    recording => recording.circumstances === circumstances,
+  );
 }
 
-test('there are recordings to compare with', () => {
-  assert.ok(names.length > 0);
-});
+function durationOf({ lines }: Recording): number {
+  return lines.at(-1)?.ms ?? 0;
+}
 
-const endpoints = readEndpoints();
+/** The sandbox's own controller works on every Table; it pauses while the suite's have theirs. */
+function pauseSandboxController(paused: boolean): void {
+  process.kill(endpoints.processes.ack, paused ? 'SIGSTOP' : 'SIGCONT');
+}
 
-/** All at once would hold up one another so long that a table is no longer CREATING when the next step comes. */
-const AT_ONCE = 16;
+const gate = new Gate(endpoints.awsEndpoint!);
+const controllers = new Map<Circumstances, Controller>();
+
+async function startControllers(): Promise<void> {
+  const state = mkdtempSync(join(tmpdir(), 'ack-suite-'));
+  await gate.open();
+  const flags: Record<Circumstances, Record<string, string>> = {
+    usual: { '--reconcile-default-max-concurrent-syncs': '24' },
+    'resync-10h': { '--reconcile-resource-resync-seconds': 'Table=36000' },
+    restart: {},
+    outage: { '--aws-endpoint-url': gate.url },
+    'unknown-host': {
+      '--aws-endpoint-url': 'http://dynamodb.xx-nowhere-9.invalid',
+    },
+  };
+  const needed = (Object.keys(flags) as Circumstances[]).filter(
+    circumstances => recordingsOf(circumstances).length > 0,
+  );
+  const ports = await choosePorts(
+    join(state, 'ports.json'),
+    Object.fromEntries(
+      needed.flatMap(name => [
+        [`metrics-${name}`, 0],
+        [`health-${name}`, 0],
+      ]),
+    ) as Record<string, number>,
+  );
+  rmSync(state, { recursive: true });
+  for (const circumstances of needed) {
+    const controller = new Controller(endpoints, {
+      circumstances,
+      namespaces: namespacesOf(recordingsOf(circumstances)),
+      ports: {
+        metricsAck: ports[`metrics-${circumstances}`],
+        healthAck: ports[`health-${circumstances}`],
+      },
+      awsUrl: endpoints.awsEndpoint!,
+      flags: flags[circumstances],
+    });
+    controllers.set(circumstances, controller);
+  }
+  await Promise.all([...controllers.values()].map(each => each.start()));
+}
+
+/** Recordings of these circumstances stop together, as they were recorded. */
+function sharedBy(circumstances: Circumstances, meeting: Rendezvous): Shared {
+  const controller = () => controllers.get(circumstances)!;
+  return circumstances === 'outage'
+    ? {
+        stop: () => meeting.meet(() => gate.close()),
+        start: () => meeting.meet(() => gate.open()),
+      }
+    : {
+        stop: () => meeting.meet(() => controller().stop()),
+        start: () => meeting.meet(() => controller().start()),
+      };
+}
 
 describe(
-  `ACK (${endpoints.ack.kind} ${endpoints.ack.version}) does what was recorded of the real controller`,
+  `ACK (${endpoints.ack?.kind} ${endpoints.ack?.version}) does what was recorded of the real controller`,
   { concurrency: AT_ONCE },
   () => {
     const replayer = new Replayer(endpoints);
-    before(() => replayer.start());
-    after(() => replayer.stop());
+    const leaveNothing = () => {
+      for (const controller of controllers.values()) controller.kill();
+      pauseSandboxController(false);
+    };
+    const end = () => process.exit(1);
+    let begun = 0;
 
-    for (const name of names) {
+    before(async () => {
+      for (const [name, reason] of Object.entries(LEFT_OUT)) {
+        console.log(`NOT REPLAYED: ${name}: ${reason}`);
+      }
+      console.log(`${recordings.length} of ${all.length} recordings`);
+      process.once('exit', leaveNothing);
+      process.once('SIGINT', end);
+      process.once('SIGTERM', end);
+      pauseSandboxController(true);
+      await startControllers();
+      await replayer.start();
+    });
+    after(async () => {
+      replayer.stop();
+      await Promise.all([...controllers.values()].map(each => each.stop()));
+      await gate.close();
+      pauseSandboxController(false);
+      process.removeListener('exit', leaveNothing);
+      process.removeListener('SIGINT', end);
+      process.removeListener('SIGTERM', end);
+    });
+
+    function replays(recording: Recording, meeting: Rendezvous): void {
+      const { name, circumstances, stopsAt = 0 } = recording;
       it(name, async () => {
-        const text = readFileSync(join(folder, `${name}.jsonl`), 'utf8');
-        const { live, recorded } = await replayer.replay(parseRecording(text));
-        assert.deepEqual(live.states, recorded.states, 'states of the Table');
-        assert.deepEqual(live.answers, recorded.answers, 'answers to steps');
-        assert.deepEqual(live.calls, recorded.calls, 'AWS calls per step');
+        meeting.join();
+        try {
+          begun += 1;
+          await sleep(begun <= AT_ONCE ? begun * STAGGER_MS : 0);
+          if (stopsAt > 0 && stopsAt < SOON_MS) {
+            await meeting.othersWait();
+          }
+          const { live, recorded } = await replayer.replay(
+            recording,
+            sharedBy(circumstances, meeting),
+          );
+          assert.deepEqual(live.states, recorded.states, 'states of the Table');
+          assert.deepEqual(live.answers, recorded.answers, 'answers to steps');
+          assert.deepEqual(live.changes, recorded.changes, 'changes in AWS');
+          assert.deepEqual(live.reads, recorded.reads, 'what is read in AWS');
+        } finally {
+          await meeting.leave();
+        }
       });
+    }
+
+    // those that stop together must begin together: first
+    for (const circumstances of ['outage', 'restart'] as const) {
+      const meeting = new Rendezvous();
+      for (const recording of recordingsOf(circumstances)) {
+        replays(recording, meeting);
+      }
+    }
+    // the longest first, so that the end does not wait for one
+    const alone = recordings
+      .filter(({ stopsAt }) => stopsAt === undefined)
+      .sort((left, right) => durationOf(right) - durationOf(left));
+    for (const recording of alone) {
+      replays(recording, new Rendezvous());
     }
   },
 );
+
+describe('the recordings', () => {
+  it('are there, and each one that is left out too', () => {
+    const names = all.map(({ name }) => name);
+    assert.ok(names.length > 0);
+    assert.deepEqual(
+      Object.keys(LEFT_OUT).filter(name => !names.includes(name)),
+      [],
+    );
+  });
+});

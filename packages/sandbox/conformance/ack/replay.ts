@@ -1,33 +1,35 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   ApiException,
-  CoreV1Api,
   CustomObjectsApi,
   KubeConfig,
   PatchStrategy,
   setHeaderOptions,
   Watch,
+  type KubernetesObject,
+  type KubernetesObjectApi,
 } from '@kubernetes/client-node';
 import type { AwsCall } from '../../src/aws';
+import { apply, objectApi } from '../../src/engines/kubernetes';
+import type { Endpoints } from '../../src/world/endpoints';
+import { STARTS, STOPS, type Recording } from './circumstances';
 import {
+  awsCall,
   callsByStep,
   distinctStates,
   isStep,
   recordedStates,
   tableState,
   type KubernetesTable,
+  type RecordedCall,
   type RecordedLine,
   type RecordedStep,
 } from '../../src/ack/recording';
 
-/** Where the suite finds what it needs; the harness writes it. */
-export interface Endpoints {
-  /** Path of the kubeconfig. */
-  kubeconfig: string;
-  awsEndpoint: string;
-  /** URL of the proxy's control endpoint. */
-  awsProxyControl: string;
-  ack: { kind: 'stand-in' | 'path' | 'proxy-build'; version: string };
+/** What a recording cannot do alone, because others have the same controller and the same way to AWS. */
+export interface Shared {
+  stop(): Promise<void>;
+  start(): Promise<void>;
 }
 
 export interface Replay {
@@ -35,12 +37,30 @@ export interface Replay {
   recorded: Run;
 }
 
+interface Place {
+  /** The emulator takes an access key of twelve digits for the account. */
+  account: string;
+  region: string;
+}
+
+/** How far a replay has come; times count from its beginning. */
+interface Progress {
+  began: number;
+  awsTables: string[];
+  events: { ms: number; state: string }[];
+  steps: number[];
+  /** When the last step was done. */
+  stepDone: number;
+}
+
 /** What a recording and its replay must have in common. */
 export interface Run {
   /** Distinct states of the Table, in order. */
   states: string[];
-  /** Distinct AWS calls after each step. */
-  calls: string[][];
+  /** Distinct AWS calls after each step that change something. */
+  changes: string[][];
+  /** Calls that only read, in any order: when they come depends on how fast everything is. */
+  reads: string[];
   /** Refusals of the API server and answers of AWS to the steps. */
   answers: string[];
 }
@@ -50,19 +70,27 @@ const TABLES = {
   version: 'v1alpha1',
   plural: 'tables',
 };
-/** Delays of the proxy during the recordings, if they do not say otherwise; milliseconds. */
-const RECORDED_DELAYS = {
-  createMs: 2_000,
-  updateMs: 2_000,
+/**
+ * How long AWS's phases last, if a recording does not say otherwise; milliseconds. The recordings had 2 and 3 seconds.
+ * These are longer, so that a slow machine still finds AWS in a phase, and as short as the controller needs: it looks
+ * again after 5 seconds at a new table, and after 10 at one that changes.
+ */
+const DELAYS = {
+  createMs: 4_000,
+  updateMs: 4_000,
   deleteMs: 2_000,
-  indexMs: 3_000,
+  indexMs: 5_000,
 };
-/** Region of the controller's flags in the recordings. */
-const DEFAULT_REGION = 'us-east-1';
+/** Account of the controller's credentials and region of its flags in the recordings. */
+const DEFAULT_PLACE = { account: '000000000000', region: 'us-east-1' };
 /** How much later than in the recording a state may come. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 40_000;
 /** How much longer than the recording a replay lasts: its last look at AWS may come a little later. */
 const TAIL_MS = 1_000;
+/** Where nothing more may happen, as long as it takes until the controller would have looked again. */
+const SILENCE_MS = 6_000;
+/** Longer makes the SDK for Go refuse to call at all, which was not recorded. */
+const DOWN_MS = 4_000;
 const POLL_MS = 10;
 const NO_CALL_FOR_MS = 400;
 
@@ -104,7 +132,7 @@ async function getJson<T>(url: string): Promise<T> {
 /** Repeats recordings against a running API server, emulator and controller. */
 export class Replayer {
   readonly #custom: CustomObjectsApi;
-  readonly #core: CoreV1Api;
+  readonly #objects: KubernetesObjectApi;
   readonly #watch: Watch;
   readonly #control: string;
   readonly #listeners = new Map<
@@ -117,11 +145,11 @@ export class Replayer {
 
   constructor(endpoints: Endpoints) {
     const config = new KubeConfig();
-    config.loadFromFile(endpoints.kubeconfig);
+    config.loadFromFile(endpoints.kubeconfig!);
     this.#custom = config.makeApiClient(CustomObjectsApi);
-    this.#core = config.makeApiClient(CoreV1Api);
+    this.#objects = objectApi(endpoints.kubeconfig!);
     this.#watch = new Watch(config);
-    this.#control = endpoints.awsProxyControl;
+    this.#control = endpoints.awsProxyControl!;
   }
 
   /** Begins to watch all Tables. */
@@ -154,38 +182,49 @@ export class Replayer {
    * Repeats the steps of a recording, each when the Table has reached the recorded state and has kept it as long.
    * @throws Error when a state does not come, listing the states that came.
    */
-  async replay(lines: RecordedLine[]): Promise<Replay> {
+  async replay(recording: Recording, shared: Shared): Promise<Replay> {
+    const { lines } = recording;
     const { name, namespace } = tableOf(lines);
     const awsTables = awsTablesOf(lines, name);
-    const tidy = () => this.#tidy(namespace, name, awsTables, regionsOf(lines));
+    const tidy = () => this.#tidy(lines, { name, namespace, awsTables });
     await tidy();
     await this.#ensureNamespace(namespace);
     for (const table of awsTables) {
-      await this.#configure(table, { ...delaysOf(lines), faults: [] });
+      await this.#configure(table, { ...delaysOf(recording), faults: [] });
     }
 
-    const began = Date.now();
-    const events: { ms: number; state: string }[] = [];
+    const progress: Progress = {
+      began: Date.now(),
+      awsTables,
+      events: [],
+      steps: [],
+      stepDone: 0,
+    };
+    const { began, events } = progress;
     this.#listeners.set(`${namespace}/${name}`, (type, object) =>
       events.push({ ms: Date.now() - began, state: tableState(type, object) }),
     );
     try {
-      const times: number[] = [];
       const answers: string[] = [];
       for (const [index, line] of lines.entries()) {
         if (isStep(line)) {
-          await this.#reach(lines.slice(0, index), line.ms, events, began);
-          times.push(Date.now() - began);
-          answers.push(...(await this.#repeat(line, namespace, name)));
+          await this.#reach(lines.slice(0, index), line.ms, progress, {
+            atMostMs: isStart(line) ? DOWN_MS : Infinity,
+          });
+          progress.steps.push(Date.now() - began);
+          answers.push(
+            ...(await this.#repeat(line, { namespace, name, shared })),
+          );
+          progress.stepDone = Date.now() - began;
         }
       }
-      const end = (lines.at(-1)?.ms ?? 0) + TAIL_MS;
-      await this.#reach(lines, end, events, began);
+      const end = (lines.at(-1)?.ms ?? 0) + tailOf(recording);
+      await this.#reach(lines, end, progress);
       const calls = await this.#calls(awsTables, began);
       return {
         live: {
           states: distinctStates(events).states,
-          calls: callsByStep(calls, times),
+          ...comparedCalls(calls, progress.steps),
           answers,
         },
         recorded: recordedRun(lines),
@@ -199,16 +238,25 @@ export class Replayer {
     }
   }
 
-  /** Waits until the Table has gone through the states of these lines, and has then kept the last one as long. */
+  /**
+   * Waits until the Table has gone through the states of these lines, and until as much time has passed since the
+   * last of them, or since the step before, as in the recording.
+   */
   async #reach(
     lines: RecordedLine[],
     untilMs: number,
-    events: { ms: number; state: string }[],
-    began: number,
+    progress: Progress,
+    { atMostMs }: { atMostMs: number } = { atMostMs: Infinity },
   ): Promise<void> {
+    const { began, events } = progress;
     const expected = distinctStates(recordedStates(lines));
-    const keptMs = untilMs - expected.changedAt;
+    const recordedSteps = lines.filter(isStep).map(line => line.ms);
+    const keptMs = Math.min(
+      atMostMs,
+      untilMs - Math.max(expected.changedAt, recordedSteps.at(-1) ?? 0),
+    );
     const wanted = JSON.stringify(expected.states);
+    let seen = events.length;
     let live = distinctStates(events);
     const deadline =
       Math.max(Date.now(), began + live.changedAt + expected.changedAt) +
@@ -225,17 +273,38 @@ export class Replayer {
         );
       }
       await sleep(POLL_MS);
-      live = distinctStates(events);
+      if (events.length > seen) {
+        seen = events.length;
+        live = distinctStates(events);
+      }
     }
-    await sleep(Math.max(0, began + live.changedAt + keptMs - Date.now()));
+    const since = began + Math.max(live.changedAt, progress.stepDone);
+    await sleep(Math.max(0, since + keptMs - Date.now()));
+    await this.#waitForChanges(lines, progress, deadline);
+  }
+
+  /** Some changes in AWS cannot be seen in the Table; the next step must not overtake them. */
+  async #waitForChanges(
+    lines: RecordedLine[],
+    { began, steps, awsTables }: Progress,
+    deadline: number,
+  ): Promise<void> {
+    const wanted = recordedRun(lines).changes.at(-1)?.length ?? 0;
+    const count = async () =>
+      comparedCalls(await this.#callsFor(awsTables, began), steps).changes.at(
+        -1,
+      )?.length ?? 0;
+    while (wanted > 0 && Date.now() < deadline && (await count()) < wanted) {
+      await sleep(NO_CALL_FOR_MS);
+    }
   }
 
   /** Does what the recorded line says was done, and returns the answers that are worth comparing. */
   async #repeat(
     step: RecordedStep,
-    namespace: string,
-    name: string,
+    context: { namespace: string; name: string; shared: Shared },
   ): Promise<string[]> {
+    const { namespace, name, shared } = context;
     switch (step.kind) {
       case 'apply':
         return this.#apply(step, namespace, name);
@@ -254,16 +323,41 @@ export class Replayer {
         return [];
       }
       default:
-        if (step.what.startsWith('proxy createMs=')) {
-          return [];
-        }
-        if (!step.op) {
-          throw new Error(`A replay cannot repeat the event '${step.what}'`);
-        }
-        return [
-          `${step.op}: ${await this.#outside(step.op, step.input ?? {})}`,
-        ];
+        return this.#repeatEvent(step, namespace, shared);
     }
+  }
+
+  async #repeatEvent(
+    step: Extract<RecordedStep, { kind: 'event' }>,
+    namespace: string,
+    shared: Shared,
+  ): Promise<string[]> {
+    const { what, op, input = {}, manifest, deleted } = step;
+    const annotation = /^namespace annotated (\S+): (\S+)/.exec(what);
+    if (op) {
+      return [`${op}: ${await this.#outside(op, input)}`];
+    }
+    if (manifest) {
+      await (deleted
+        ? this.#objects.delete(manifest)
+        : apply(this.#objects, manifest));
+    } else if (annotation) {
+      await apply(this.#objects, {
+        apiVersion: 'v1',
+        kind: 'Namespace',
+        metadata: {
+          name: namespace,
+          annotations: { [annotation[1]]: annotation[2] },
+        },
+      });
+    } else if (STOPS.includes(what)) {
+      await shared.stop();
+    } else if (STARTS.includes(what)) {
+      await shared.start();
+    } else if (!/^(proxy createMs=|controller started with )/.test(what)) {
+      throw new Error(`A replay cannot repeat the event '${what}'`);
+    }
+    return [];
   }
 
   async #apply(
@@ -297,12 +391,12 @@ export class Replayer {
   async #outside(
     op: string,
     input: Record<string, unknown>,
-    region = DEFAULT_REGION,
+    { account, region }: Place = DEFAULT_PLACE,
   ): Promise<number> {
     const { code } = await postJson(this.#emulator, input, {
       'content-type': 'application/x-amz-json-1.0',
       'x-amz-target': `DynamoDB_20120810.${op}`,
-      authorization: `AWS4-HMAC-SHA256 Credential=test/20260101/${region}/dynamodb/aws4_request, SignedHeaders=host, Signature=x`,
+      authorization: `AWS4-HMAC-SHA256 Credential=${account}/20260101/${region}/dynamodb/aws4_request, SignedHeaders=host, Signature=x`,
     });
     return code;
   }
@@ -322,18 +416,7 @@ export class Replayer {
     began: number,
   ): Promise<(AwsCall & { ms: number })[]> {
     for (;;) {
-      const lists = await Promise.all(
-        tables.map(table =>
-          getJson<AwsCall[]>(
-            `${this.#control}/calls?table=${encodeURIComponent(table)}`,
-          ),
-        ),
-      );
-      const calls = lists
-        .flat()
-        .map(call => ({ ...call, ms: Date.parse(call.time) - began }))
-        .filter(call => call.ms >= 0)
-        .sort((left, right) => left.ms - right.ms);
+      const calls = await this.#callsFor(tables, began);
       const pause = Date.now() - began - (calls.at(-1)?.ms ?? -Infinity);
       if (pause >= NO_CALL_FOR_MS) {
         return calls;
@@ -342,49 +425,89 @@ export class Replayer {
     }
   }
 
-  async #ensureNamespace(name: string): Promise<void> {
-    try {
-      await this.#core.createNamespace({ body: { metadata: { name } } });
-    } catch (error) {
-      if (!(error instanceof ApiException && error.code === 409)) {
-        throw error;
-      }
-    }
+  async #callsFor(
+    tables: string[],
+    began: number,
+  ): Promise<(AwsCall & { ms: number })[]> {
+    const lists = await Promise.all(
+      tables.map(table =>
+        getJson<AwsCall[]>(
+          `${this.#control}/calls?table=${encodeURIComponent(table)}`,
+        ),
+      ),
+    );
+    return lists
+      .flat()
+      .map(call => ({ ...call, ms: Date.parse(call.time) - began }))
+      .filter(call => call.ms >= 0)
+      .sort((left, right) => left.ms - right.ms);
   }
 
-  /** Removes Table and tables of an earlier or failed run, without the controller. */
+  async #ensureNamespace(name: string): Promise<void> {
+    await apply(this.#objects, {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name },
+    });
+  }
+
+  /** Removes Table, tables and other objects of an earlier or failed run, without the controller. */
   async #tidy(
-    namespace: string,
-    name: string,
-    awsTables: string[],
-    regions: string[],
+    lines: RecordedLine[],
+    context: { name: string; namespace: string; awsTables: string[] },
   ): Promise<void> {
+    const { name, namespace, awsTables } = context;
     const target = { ...TABLES, namespace, name };
-    try {
-      for (;;) {
-        await this.#custom.patchNamespacedCustomObject(
-          { ...target, body: { metadata: { finalizers: null } } },
-          patchHeaders(),
-        );
-        await this.#custom.deleteNamespacedCustomObject(target);
-        await sleep(POLL_MS);
-      }
-    } catch (error) {
-      if (!isGone(error)) {
-        throw error;
-      }
+    await untilGone(async () => {
+      await this.#custom.patchNamespacedCustomObject(
+        { ...target, body: { metadata: { finalizers: null } } },
+        patchHeaders(),
+      );
+      await this.#custom.deleteNamespacedCustomObject(target);
+    });
+    for (const selector of selectorsOf(lines)) {
+      await untilGone(() => this.#objects.delete(selector));
     }
     for (const table of awsTables) {
-      for (const region of regions) {
+      for (const place of placesOf(lines)) {
         await this.#outside(
           'UpdateTable',
           { TableName: table, DeletionProtectionEnabled: false },
-          region,
+          place,
         );
-        await this.#outside('DeleteTable', { TableName: table }, region);
+        await this.#outside('DeleteTable', { TableName: table }, place);
       }
     }
   }
+}
+
+async function untilGone(remove: () => Promise<unknown>): Promise<void> {
+  try {
+    for (;;) {
+      await remove();
+      await sleep(POLL_MS);
+    }
+  } catch (error) {
+    if (!isGone(error)) {
+      throw error;
+    }
+  }
+}
+
+/** Objects that would decide about later tables too. */
+function selectorsOf(lines: RecordedLine[]): KubernetesObject[] {
+  return lines.flatMap(line =>
+    line.kind === 'event' && line.manifest?.kind === 'IAMRoleSelector'
+      ? line.manifest
+      : [],
+  );
+}
+
+function tailOf({ circumstances, lines }: Recording): number {
+  const last = recordedStates(lines).at(-1)?.state ?? '';
+  return circumstances === 'resync-10h' || last.includes('ACK.Terminal')
+    ? SILENCE_MS
+    : TAIL_MS;
 }
 
 function tableOf(lines: RecordedLine[]): { name: string; namespace: string } {
@@ -397,27 +520,44 @@ function tableOf(lines: RecordedLine[]): { name: string; namespace: string } {
   throw new Error('The recording creates no Table');
 }
 
-/** The table of the recording, and others that the spec names later. */
+/** The table of the recording, and others that spec or calls from outside name. */
 function awsTablesOf(lines: RecordedLine[], name: string): string[] {
   const tables = new Set([name]);
   for (const line of lines) {
-    const spec =
-      line.kind === 'apply' && (line.patch?.spec as { tableName?: string });
-    if (spec && spec.tableName) {
-      tables.add(spec.tableName);
+    if (line.kind === 'apply') {
+      const spec = line.patch?.spec as { tableName?: string } | undefined;
+      if (spec?.tableName) tables.add(spec.tableName);
+    } else if (line.kind === 'event' && line.input?.TableName) {
+      tables.add(String(line.input.TableName));
     }
   }
   return [...tables];
 }
 
-function regionsOf(lines: RecordedLine[]): string[] {
-  return [
-    ...new Set(lines.flatMap(line => (line.kind === 'aws' ? line.region : []))),
-  ];
+/** Regions and accounts in which the recording leaves tables. */
+function placesOf(lines: RecordedLine[]): Place[] {
+  const places = new Map<string, Place>([['', DEFAULT_PLACE]]);
+  for (const line of lines) {
+    if (line.kind === 'table') {
+      const arn = /arn:aws:dynamodb:([^:]+):(\d+):table/.exec(
+        JSON.stringify(line.object.status ?? {}),
+      );
+      if (arn) places.set(arn[0], { region: arn[1], account: arn[2] });
+    }
+  }
+  return [...places.values()];
 }
 
-function delaysOf(lines: RecordedLine[]): Record<string, number> {
-  const delays: Record<string, number> = { ...RECORDED_DELAYS };
+function isStart(line: RecordedLine): boolean {
+  return line.kind === 'event' && STARTS.includes(line.what);
+}
+
+function delaysOf({ circumstances, lines }: Recording): Record<string, number> {
+  const delays: Record<string, number> = { ...DELAYS };
+  if (circumstances === 'restart') {
+    // A controller that starts looks at once, not after the 10 seconds.
+    delays.updateMs = 2_000;
+  }
   for (const line of lines) {
     if (line.kind === 'event') {
       for (const [, name, value] of line.what.matchAll(/(\w+Ms)=(\d+)/g)) {
@@ -428,11 +568,25 @@ function delaysOf(lines: RecordedLine[]): Record<string, number> {
   return delays;
 }
 
+function comparedCalls(
+  calls: (RecordedCall & { ms: number })[],
+  steps: number[],
+): Pick<Run, 'changes' | 'reads'> {
+  const reading = (call: RecordedCall) => /^(Describe|List|Get)/.test(call.op);
+  return {
+    changes: callsByStep(
+      calls.filter(call => !reading(call)),
+      steps,
+    ),
+    reads: [...new Set(calls.filter(reading).map(awsCall))].sort(),
+  };
+}
+
 function recordedRun(lines: RecordedLine[]): Run {
   const calls = lines.flatMap(line => (line.kind === 'aws' ? line : []));
   return {
     states: distinctStates(recordedStates(lines)).states,
-    calls: callsByStep(
+    ...comparedCalls(
       calls,
       lines.filter(isStep).map(line => line.ms),
     ),

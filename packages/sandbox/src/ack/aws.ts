@@ -2,7 +2,9 @@ import {
   DynamoDBClient,
   type DynamoDBClientConfig,
 } from '@aws-sdk/client-dynamodb';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { toAwsError } from './errors';
+import { goRetries } from './retry';
 
 type Command = Parameters<DynamoDBClient['send']>[0];
 
@@ -11,22 +13,58 @@ export interface DynamoDB {
   send: DynamoDBClient['send'];
 }
 
-/** Clients by region. Credentials come from the environment, as the real controller's do. */
+/** Who asks for the credentials, as AWS's own records show it. */
+const SESSION_NAME = 'sandbox-ack-stand-in';
+
+/** Credentials of a role; the SDK asks again when they expire. */
+function credentialsOf(roleArn: string, endpoint: URL, region: string) {
+  const sts = new STSClient({
+    endpoint: endpoint.href,
+    region,
+    retryStrategy: goRetries,
+  });
+  return async () => {
+    const { Credentials: credentials } = await sts.send(
+      new AssumeRoleCommand({
+        RoleArn: roleArn,
+        RoleSessionName: SESSION_NAME,
+      }),
+    );
+    if (!credentials?.AccessKeyId || !credentials.SecretAccessKey) {
+      throw new Error(`AWS gave no credentials for the role ${roleArn}`);
+    }
+    return {
+      accessKeyId: credentials.AccessKeyId,
+      secretAccessKey: credentials.SecretAccessKey,
+      sessionToken: credentials.SessionToken,
+      expiration: credentials.Expiration,
+    };
+  };
+}
+
+/**
+ * Clients by region and role. The controller's own credentials come from the environment; roles are asked for at the
+ * endpoint of DynamoDB, both as with the real controller.
+ */
 export function createDynamoDB(
   endpoint: URL,
   config: DynamoDBClientConfig = {},
-): (region: string) => DynamoDB {
-  const byRegion = new Map<string, DynamoDB>();
-  return region => {
-    const known = byRegion.get(region);
-    if (known) {
-      return known;
+): (region: string, roleArn?: string) => DynamoDB {
+  const known = new Map<string, DynamoDB>();
+  return (region, roleArn) => {
+    const key = `${region} ${roleArn ?? ''}`;
+    const found = known.get(key);
+    if (found) {
+      return found;
     }
     const client = new DynamoDBClient({
       ...config,
+      ...(roleArn && {
+        credentials: credentialsOf(roleArn, endpoint, region),
+      }),
       endpoint: endpoint.href,
       region,
-      maxAttempts: 3,
+      retryStrategy: goRetries,
     });
     const send = async (command: Command) => {
       try {
@@ -37,7 +75,7 @@ export function createDynamoDB(
       }
     };
     const created = { send: send as DynamoDBClient['send'] };
-    byRegion.set(region, created);
+    known.set(key, created);
     return created;
   };
 }

@@ -1,11 +1,13 @@
 import {
   alreadyExists,
   createdButUnfinished,
-  justCreated,
   recoverable,
   removalFailed,
+  roleSelected,
   synced,
   terminal,
+  terminalOnly,
+  undetermined,
   WAIT_CREATING,
 } from './conditions';
 
@@ -28,7 +30,7 @@ describe('conditions', () => {
 
   it('of a table that was just created', () => {
     expect(
-      justCreated(now, WAIT_CREATING).map(({ type, status, reason }) => [
+      undetermined(now, WAIT_CREATING).map(({ type, status, reason }) => [
         type,
         status,
         reason,
@@ -40,6 +42,29 @@ describe('conditions', () => {
     expect(createdButUnfinished(now)).toEqual([
       { type: 'ACK.ResourceSynced', status: 'False', lastTransitionTime },
       { type: 'Ready', status: 'False', lastTransitionTime },
+    ]);
+  });
+
+  it('of a table whose role was chosen, with reason and message as the real controller mixes them up', () => {
+    expect(
+      roleSelected(now, { arn: 'role', name: 'chosen', resourceVersion: '7' }),
+    ).toEqual({
+      type: 'ACK.IAMRoleSelected',
+      status: 'True',
+      reason: 'roleARN: role, selectorName: chosen, selectorResourceVersion: 7',
+      message: 'Selected',
+      lastTransitionTime,
+    });
+  });
+
+  it('of annotations that cannot be followed', () => {
+    expect(terminalOnly(now, 'no')).toEqual([
+      {
+        type: 'ACK.Terminal',
+        status: 'True',
+        message: 'no',
+        lastTransitionTime,
+      },
     ]);
   });
 

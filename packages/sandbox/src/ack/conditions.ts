@@ -6,6 +6,8 @@ export const WAIT_CREATING =
   "table in 'CREATING' state, cannot be modified or deleted";
 export const WAIT_INDEX =
   "table GSIs in 'CREATING' state, cannot be modified or deleted";
+/** Taken over with `adopt-or-create`; what the spec changes follows at once. */
+export const ADOPTED = 'adopted resource, requeuing to check for updates';
 
 const SYNCED = 'Resource synced successfully';
 const NOT_SYNCED = 'Resource not synced';
@@ -46,11 +48,11 @@ export function notActive(now: Date): Condition[] {
   });
 }
 
-/** First look at a table that was created in the same reconcile. */
-export function justCreated(now: Date, wait: string): Condition[] {
+/** What AWS has cannot be compared with the spec yet, for that reason: just created, or just taken over. */
+export function undetermined(now: Date, reason: string): Condition[] {
   return syncedAndReady(now, {
     status: 'Unknown',
-    reason: wait,
+    reason,
     message: UNDETERMINED,
   });
 }
@@ -73,6 +75,32 @@ export function recoverable(
       { status: 'Unknown', reason: whole, message: UNDETERMINED },
       { status: 'False', reason: 'ACK.Recoverable', message },
     ),
+  ];
+}
+
+/** The role that was used. The real controller has swapped reason and message. */
+export function roleSelected(
+  now: Date,
+  selector: { arn: string; name: string; resourceVersion: string },
+): Condition {
+  return {
+    type: 'ACK.IAMRoleSelected',
+    status: 'True',
+    lastTransitionTime: kubernetesTime(now),
+    reason: `roleARN: ${selector.arn}, selectorName: ${selector.name}, selectorResourceVersion: ${selector.resourceVersion}`,
+    message: 'Selected',
+  };
+}
+
+/** Annotations that cannot be followed: the real controller gives neither ResourceSynced nor Ready. */
+export function terminalOnly(now: Date, message: string): Condition[] {
+  return [
+    {
+      type: 'ACK.Terminal',
+      status: 'True',
+      lastTransitionTime: kubernetesTime(now),
+      message,
+    },
   ];
 }
 

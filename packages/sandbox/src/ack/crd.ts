@@ -5,6 +5,10 @@ export interface SchemaField {
   required: boolean;
   format?: string;
   items?: string;
+  /** The values that are allowed. */
+  enum?: unknown[];
+  /** Type of the values when the names are free. */
+  values?: string;
   validations?: { rule: string; message?: string }[];
 }
 
@@ -14,6 +18,8 @@ interface JsonSchema {
   required?: string[];
   properties?: Record<string, JsonSchema>;
   items?: JsonSchema;
+  enum?: unknown[];
+  additionalProperties?: JsonSchema;
   'x-kubernetes-validations'?: { rule: string; message?: string }[];
 }
 
@@ -33,7 +39,11 @@ export interface CustomResourceDefinition {
       served: boolean;
       storage: boolean;
       subresources?: object;
-      additionalPrinterColumns?: object[];
+      additionalPrinterColumns?: {
+        name: string;
+        type: string;
+        jsonPath: string;
+      }[];
       schema: { openAPIV3Schema: JsonSchema };
     }[];
   };
@@ -60,6 +70,12 @@ function fieldsBelow(schema: JsonSchema, path: string): SchemaField[] {
     }
     if (property.items) {
       field.items = property.items.type;
+    }
+    if (property.enum) {
+      field.enum = property.enum;
+    }
+    if (property.additionalProperties) {
+      field.values = property.additionalProperties.type;
     }
     return [
       field,
@@ -89,11 +105,16 @@ export function summariseDefinition(
       scope,
       shortNames: names.shortNames ?? [],
       subresources: Object.keys(version.subresources ?? {}),
-      additionalPrinterColumns: version.additionalPrinterColumns ?? [],
+      additionalPrinterColumns: (version.additionalPrinterColumns ?? []).map(
+        ({ name, type, jsonPath }) => ({ name, type, jsonPath }),
+      ),
     },
     fields: sortFields(
       fieldsBelow(
-        { properties: { spec: properties.spec, status: properties.status } },
+        {
+          required: version.schema.openAPIV3Schema.required,
+          properties: { spec: properties.spec, status: properties.status },
+        },
         '',
       ),
     ),

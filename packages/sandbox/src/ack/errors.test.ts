@@ -37,6 +37,17 @@ describe('toAwsError', () => {
     );
   });
 
+  it('words a host name that does not resolve', () => {
+    const error = toAwsError(
+      { code: 'ENOTFOUND', $metadata: { attempts: 1 } },
+      'DescribeTable',
+      new URL('http://nowhere.invalid/'),
+    );
+    expect(error.shown).toMatch(
+      /^operation error DynamoDB: DescribeTable, https response error StatusCode: 0, RequestID: , request send failed, Post "http:\/\/nowhere\.invalid\/": dial tcp: lookup nowhere\.invalid on \S+:53: no such host$/,
+    );
+  });
+
   it('words a refused connection, all of which is shown', () => {
     const error = toAwsError(
       { code: 'ECONNREFUSED', $metadata: { attempts: 3 } },

@@ -1,3 +1,6 @@
+import { getServers } from 'node:dns';
+import { MAX_ATTEMPTS } from './retry';
+
 /** AWS codes that ACK's DynamoDB controller takes for a final no. */
 const TERMINAL_CODES = ['ValidationException', 'InvalidParameter'];
 
@@ -9,8 +12,6 @@ const MODELLED_CODES = [
   'ResourceInUseException',
   'ResourceNotFoundException',
 ];
-
-const MAX_ATTEMPTS = 3;
 
 /** The error of an AWS call as ACK words it. */
 export class AwsError extends Error {
@@ -76,9 +77,16 @@ interface SdkError {
 }
 
 function connectionFailure(error: SdkError, endpoint: URL): string {
-  return error.code === 'ECONNREFUSED'
-    ? `dial tcp ${endpoint.host}: connect: connection refused`
-    : error.message || error.code || 'unknown error';
+  switch (error.code) {
+    case 'ECONNREFUSED':
+      return `dial tcp ${endpoint.host}: connect: connection refused`;
+    case 'ENOTFOUND':
+      return `dial tcp: lookup ${endpoint.hostname} on ${
+        getServers()[0] ?? 'localhost'
+      }:53: no such host`;
+    default:
+      return error.message || error.code || 'unknown error';
+  }
 }
 
 /** Words an error of the AWS SDK for JavaScript as the SDK for Go does. */

@@ -11,6 +11,9 @@ import {
   type KubernetesListObject,
   type KubernetesObject,
 } from '@kubernetes/client-node';
+import { mergePatch } from './mergePatch';
+import type { NamespaceMetadata } from './outcome';
+import type { RoleSelector } from './selectors';
 import { statusPatch } from './status';
 import {
   isManaged,
@@ -19,6 +22,7 @@ import {
   TABLE_PLURAL,
   TABLE_VERSION,
   type Table,
+  type TableSpec,
   type TableStatus,
 } from './table';
 
@@ -27,6 +31,12 @@ const TABLES = {
   version: TABLE_VERSION,
   plural: TABLE_PLURAL,
 };
+const ROLE_SELECTORS = {
+  group: 'services.k8s.aws',
+  version: 'v1alpha1',
+  plural: 'iamroleselectors',
+};
+const ADOPTED_ANNOTATION = 'services.k8s.aws/adopted';
 const RESTART_WATCH_MS = 1_000;
 
 function codeOf(error: unknown): number | undefined {
@@ -35,12 +45,22 @@ function codeOf(error: unknown): number | undefined {
 
 /** The API server's own sentence, without the headers that the client adds to it. */
 export function explain(error: unknown): string {
-  if (!(error instanceof ApiException)) {
-    return stringifyError(error);
-  }
+  return error instanceof ApiException
+    ? `the API server answered ${error.code}: ${sentenceOf(error)}`
+    : stringifyError(error);
+}
+
+function sentenceOf(error: ApiException<unknown>): string {
   const body = String(error.body);
-  const message = /"message":"((?:[^"\\]|\\.)*)"/.exec(body)?.[1] ?? body;
-  return `the API server answered ${error.code}: ${message}`;
+  const quoted = /"message":("(?:[^"\\]|\\.)*")/.exec(body)?.[1];
+  return quoted ? JSON.parse(quoted) : body;
+}
+
+/** Why the API server takes an object for invalid; undefined for another error. */
+export function whyInvalid(error: unknown): string | undefined {
+  return error instanceof ApiException && error.code === 422
+    ? sentenceOf(error)
+    : undefined;
 }
 
 /** Somebody else has changed the object since it was read. */
@@ -52,13 +72,17 @@ export function isGone(error: unknown): boolean {
   return codeOf(error) === 404;
 }
 
-/** The Tables of a cluster: read, watched and written. */
+/** The Tables of a cluster, read, watched and written, and what decides about them: namespaces and role selectors. */
 export class KubeTables {
   readonly #custom: CustomObjectsApi;
   readonly #core: CoreV1Api;
   readonly #watch: Watch;
 
-  constructor(config: KubeConfig) {
+  readonly #namespaces: string[] | undefined;
+
+  /** @param namespaces - those whose Tables are watched; all when absent */
+  constructor(config: KubeConfig, namespaces?: string[]) {
+    this.#namespaces = namespaces;
     this.#custom = config.makeApiClient(CustomObjectsApi);
     this.#core = config.makeApiClient(CoreV1Api);
     this.#watch = new Watch(config);
@@ -80,36 +104,65 @@ export class KubeTables {
     }
   }
 
-  async namespaceAnnotations(
-    namespace: string,
-  ): Promise<Record<string, string> | undefined> {
-    const read = await this.#core.readNamespace({ name: namespace });
-    return read.metadata?.annotations;
+  async namespace(name: string): Promise<NamespaceMetadata> {
+    const { metadata } = await this.#core.readNamespace({ name });
+    return { annotations: metadata?.annotations, labels: metadata?.labels };
   }
 
-  /** Adds or removes the controller's finalizer, and brings `table` up to date with what was written. */
-  async setFinalizer(table: Table, present: boolean): Promise<void> {
-    if (isManaged(table) === present) {
+  /** All that the cluster has; none when it does not know the kind. */
+  async roleSelectors(): Promise<RoleSelector[]> {
+    try {
+      const list: { items: RoleSelector[] } =
+        await this.#custom.listClusterCustomObject(ROLE_SELECTORS);
+      return list.items;
+    } catch (error) {
+      if (isGone(error)) {
+        return [];
+      }
+      throw error;
+    }
+  }
+
+  /**
+   * Adds or removes the controller's finalizer, and the annotation of a table that was taken over; brings `table` up
+   * to date with what was written.
+   */
+  async mark(
+    table: Table,
+    { managed, adopted }: { managed: boolean; adopted?: boolean },
+  ): Promise<void> {
+    if (isManaged(table) === managed) {
       return;
     }
     const others = (table.metadata.finalizers ?? []).filter(
       finalizer => finalizer !== TABLE_FINALIZER,
     );
+    await this.#patch(table, {
+      metadata: {
+        resourceVersion: table.metadata.resourceVersion,
+        finalizers: managed ? [...others, TABLE_FINALIZER] : others,
+        ...(adopted && { annotations: { [ADOPTED_ANNOTATION]: 'true' } }),
+      },
+    });
+  }
+
+  /** Writes another spec, and brings `table` up to date with what was written. */
+  async replaceSpec(table: Table, spec: TableSpec): Promise<void> {
+    await this.#patch(table, { spec: mergePatch(table.spec, spec) });
+  }
+
+  async #patch(table: Table, body: object): Promise<void> {
     const written: Table = await this.#custom.patchNamespacedCustomObject(
       {
         ...TABLES,
         namespace: table.metadata.namespace,
         name: table.metadata.name,
-        body: {
-          metadata: {
-            resourceVersion: table.metadata.resourceVersion,
-            finalizers: present ? [...others, TABLE_FINALIZER] : others,
-          },
-        },
+        body,
       },
       setHeaderOptions('Content-Type', PatchStrategy.MergePatch),
     );
     table.metadata = written.metadata;
+    table.spec = written.spec;
   }
 
   async setStatus(table: Table, status: TableStatus): Promise<void> {
@@ -153,7 +206,12 @@ export class KubeTables {
     const seen = (object: KubernetesObject) => {
       const { namespace, name, uid, generation } = object.metadata ?? {};
       const version = `${uid}/${generation}`;
-      if (namespace && name && generations.get(keyOf(object)) !== version) {
+      if (
+        namespace &&
+        name &&
+        (this.#namespaces?.includes(namespace) ?? true) &&
+        generations.get(keyOf(object)) !== version
+      ) {
         generations.set(keyOf(object), version);
         options.changed(namespace, name);
       }

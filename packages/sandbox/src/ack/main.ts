@@ -47,12 +47,13 @@ async function main(): Promise<void> {
   const kubeConfig = new KubeConfig();
   kubeConfig.loadFromDefault();
   const controller = new TableController({
-    tables: new KubeTables(kubeConfig),
+    tables: new KubeTables(kubeConfig, options.namespaces),
     dynamodb: createDynamoDB(options.endpoint),
     accountID: await readAccountID(options),
     region: options.region,
     resyncMs: options.resyncMs,
     workers: options.workers,
+    roleSelectors: options.roleSelectors,
     log,
   });
   const ok = () => 'ok';

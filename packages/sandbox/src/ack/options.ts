@@ -11,6 +11,10 @@ export interface Options {
   resyncMs: number;
   /** How many Tables are worked on at once. */
   workers: number;
+  /** Whether IAMRoleSelectors are followed. */
+  roleSelectors: boolean;
+  /** Namespaces whose Tables are worked on; all when undefined. */
+  namespaces?: string[];
 }
 
 export interface Address {
@@ -41,6 +45,9 @@ export function readOptions(args: string[]): Options {
         'healthz-addr': { type: 'string' },
         'reconcile-resource-resync-seconds': { type: 'string' },
         'reconcile-default-max-concurrent-syncs': { type: 'string' },
+        'feature-gates': { type: 'string' },
+        'enable-carm': { type: 'string' },
+        'watch-namespace': { type: 'string' },
       },
     }).values;
   } catch (error) {
@@ -94,6 +101,23 @@ export function readOptions(args: string[]): Options {
     return Number(value ?? DEFAULT_WORKERS);
   };
 
+  const roleSelectors = (): boolean => {
+    const value = values['feature-gates'];
+    if (value !== undefined && !/^IAMRoleSelector=(true|false)$/.test(value)) {
+      problems.push(
+        `--feature-gates is '${value}'; it must be IAMRoleSelector=true or IAMRoleSelector=false`,
+      );
+    }
+    return value === 'IAMRoleSelector=true';
+  };
+  if (values['enable-carm'] !== 'false') {
+    problems.push(
+      `--enable-carm is '${
+        values['enable-carm'] ?? 'true'
+      }'; it must be false, because the stand-in knows no roles of namespaces`,
+    );
+  }
+
   const options: Options = {
     region: required('aws-region'),
     endpoint: url('aws-endpoint-url'),
@@ -102,6 +126,8 @@ export function readOptions(args: string[]): Options {
     healthAddress: address('healthz-addr'),
     resyncMs: resync() * 1_000,
     workers: workers(),
+    roleSelectors: roleSelectors(),
+    namespaces: values['watch-namespace']?.split(',').map(name => name.trim()),
   };
   if (
     options.endpoint.protocol === 'http:' &&

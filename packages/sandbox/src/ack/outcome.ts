@@ -1,15 +1,15 @@
 import {
   createdButUnfinished,
-  justCreated,
   notActive,
   recoverable,
   synced,
   terminal,
+  undetermined,
 } from './conditions';
 import { AwsError } from './errors';
 import type { DynamoDB } from './aws';
 import { ownerStatus, type Owner } from './status';
-import type { Table, TableStatus } from './table';
+import type { Table, TableSpec, TableStatus } from './table';
 
 /** How a reconcile ended. */
 export interface Outcome {
@@ -21,9 +21,16 @@ export interface Outcome {
   error?: unknown;
 }
 
+export interface NamespaceMetadata {
+  annotations?: Record<string, string>;
+  labels?: Record<string, string>;
+}
+
 /** What a reconcile works with. */
 export interface Work {
   table: Table;
+  /** Of the Table's namespace. */
+  namespace: NamespaceMetadata;
   owner: Owner;
   dynamodb: DynamoDB;
   now: Date;
@@ -31,6 +38,9 @@ export interface Work {
   /** Writes the finalizer; the table given has then a newer version. */
   addFinalizer(): Promise<void>;
   removeFinalizer(): Promise<void>;
+  /** Writes finalizer and annotation of a table that was taken over. */
+  markAdopted(): Promise<void>;
+  replaceSpec(spec: TableSpec): Promise<void>;
 }
 
 export const CREATING_MS = 5_000;
@@ -81,7 +91,7 @@ export function firstLook(
   }
   return wait
     ? {
-        status: { ...status, conditions: justCreated(work.now, wait.message) },
+        status: { ...status, conditions: undetermined(work.now, wait.message) },
         next: { afterMs: wait.afterMs },
       }
     : settled(work, status);

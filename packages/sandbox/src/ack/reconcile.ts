@@ -1,5 +1,19 @@
+import {
+  adopt,
+  AdoptionError,
+  adoptionOf,
+  isAdopted,
+  isReadOnly,
+  missing,
+  refusedAdoption,
+} from './adopt';
 import type { DynamoDB } from './aws';
-import { alreadyExists, recoverable, removalFailed } from './conditions';
+import {
+  alreadyExists,
+  recoverable,
+  removalFailed,
+  roleSelected,
+} from './conditions';
 import { create } from './create';
 import { explain, isConflict, isGone, type KubeTables } from './kube';
 import {
@@ -8,12 +22,14 @@ import {
   refused,
   settled,
   waiting,
+  type NamespaceMetadata,
   type Outcome,
   type Work,
 } from './outcome';
 import { WorkQueue, type Next } from './queue';
 import { read } from './read';
 import { remove } from './remove';
+import { accountOf, selectorsFor, type RoleSelector } from './selectors';
 import { compare, differsBeyondTags, differsInTags, unsupported } from './spec';
 import { describedStatus } from './status';
 import { ackAnnotation, isManaged, type Table } from './table';
@@ -21,10 +37,12 @@ import { update } from './update';
 
 export interface ControllerOptions {
   tables: KubeTables;
-  dynamodb(region: string): DynamoDB;
+  dynamodb(region: string, roleArn?: string): DynamoDB;
   accountID: string;
-  /** Region of tables without the region annotation. */
+  /** Region of tables when neither they nor their namespace name one. */
   region: string;
+  /** Whether IAMRoleSelectors are followed. */
+  roleSelectors: boolean;
   resyncMs: number;
   /** How many Tables are worked on at once. */
   workers: number;
@@ -34,9 +52,13 @@ export interface ControllerOptions {
 /** Brings AWS to what the Table says, or waits for AWS. */
 async function synchronise(work: Work): Promise<Outcome> {
   const { table, dynamodb, owner } = work;
-  const look = await read(dynamodb, table.spec.tableName);
+  const adoption = adoptionOf(table);
+  const look = await read(dynamodb, adoption?.name ?? table.spec.tableName);
   if (look.kind === 'absent') {
-    return create(work);
+    if (adoption?.policy === 'adopt' || isAdopted(table)) {
+      return missing('adopted resource');
+    }
+    return isReadOnly(table) ? missing('read-only resource') : create(work);
   }
   const status = look.description
     ? describedStatus(look.description, owner)
@@ -47,10 +69,19 @@ async function synchronise(work: Work): Promise<Outcome> {
   if (look.kind === 'waiting') {
     return waiting(work, status, look.wait);
   }
+  const { observed } = look;
+  if (adoption?.policy === 'adopt') {
+    return adopt(work, adoption, status, observed);
+  }
+  if (isReadOnly(table)) {
+    return settled(work, status);
+  }
+  if (adoption) {
+    return adopt(work, adoption, status, observed);
+  }
   if (!isManaged(table)) {
     return { status: { ...status, conditions: alreadyExists(work.now) } };
   }
-  const { observed } = look;
   const delta = compare(table.spec, table.metadata.namespace, observed);
   return differsBeyondTags(delta) || differsInTags(delta)
     ? update({ work, delta, observed })
@@ -76,30 +107,30 @@ function refuseUnsupported(work: Work, found: string[]): Outcome {
     : refused(work, status, message);
 }
 
-async function reconcile(
-  work: Work,
-  namespaceAnnotations: Record<string, string> | undefined,
-): Promise<Outcome> {
-  const { table, owner } = work;
-  const before = table.status?.ackResourceMetadata?.region;
-  if (before && before !== owner.region) {
-    // As the real controller: no condition says so, it only goes on trying.
-    return {
-      next: 'back-off',
-      error: new Error(
-        `the region of a table cannot change from ${before} to ${owner.region}`,
-      ),
-    };
-  }
+async function reconcile(work: Work): Promise<Outcome> {
+  const { table } = work;
   if (table.metadata.deletionTimestamp && !isManaged(table)) {
     return {};
   }
-  const found = unsupported(table, namespaceAnnotations);
+  const found = unsupported(table);
   if (found.length > 0) {
     return refuseUnsupported(work, found);
   }
-  return table.metadata.deletionTimestamp ? remove(work) : synchronise(work);
+  if (table.metadata.deletionTimestamp) {
+    return remove(work);
+  }
+  try {
+    return await synchronise(work);
+  } catch (error) {
+    if (error instanceof AdoptionError) {
+      return refusedAdoption(work, error);
+    }
+    throw error;
+  }
 }
+
+/** What cannot be worked on, and of which the real controller gives no other sign than a line in its log. */
+class Unworkable extends Error {}
 
 /** Watches Tables and keeps AWS as they say, in the manner recorded from ACK's DynamoDB controller. */
 export class TableController {
@@ -159,25 +190,20 @@ export class TableController {
   }
 
   async #reconcile(table: Table): Promise<Outcome> {
-    const { tables, dynamodb, accountID } = this.#options;
-    const region =
-      ackAnnotation(table.metadata.annotations, 'region') ??
-      this.#options.region;
-    const work: Work = {
-      table,
-      owner: { accountID, region },
-      dynamodb: dynamodb(region),
-      now: new Date(),
-      resyncMs: this.#options.resyncMs,
-      addFinalizer: () => tables.setFinalizer(table, true),
-      removeFinalizer: () => tables.setFinalizer(table, false),
-    };
-    const annotations = await tables.namespaceAnnotations(
-      table.metadata.namespace,
-    );
+    const { tables } = this.#options;
+    let work: Work;
+    let selector: RoleSelector | undefined;
     try {
-      return await reconcile(work, annotations);
+      const namespace = await tables.namespace(table.metadata.namespace);
+      selector = await this.#selectorOf(table, namespace);
+      work = this.#prepare(table, namespace, selector?.spec.arn);
     } catch (error) {
+      if (error instanceof Unworkable) {
+        return { next: 'back-off', error };
+      }
+      throw error;
+    }
+    const outcome = await reconcile(work).catch((error): Outcome => {
       if (isConflict(error) || isGone(error)) {
         throw error;
       }
@@ -191,6 +217,77 @@ export class TableController {
         next: 'back-off',
         error,
       };
+    });
+    if (outcome.status && selector) {
+      const { name, resourceVersion } = selector.metadata;
+      const { arn } = selector.spec;
+      outcome.status.conditions = [
+        ...(outcome.status.conditions ?? []),
+        roleSelected(work.now, { arn, name, resourceVersion }),
+      ];
     }
+    return outcome;
+  }
+
+  /** @throws Unworkable when several selectors are for the Table */
+  async #selectorOf(
+    table: Table,
+    namespace: NamespaceMetadata,
+  ): Promise<RoleSelector | undefined> {
+    if (!this.#options.roleSelectors) {
+      return undefined;
+    }
+    const selectors = selectorsFor(
+      await this.#options.tables.roleSelectors(),
+      table,
+      namespace.labels,
+    );
+    if (selectors.length > 1) {
+      throw new Unworkable(
+        `multiple (${selectors.length}) matching IAMRoleSelectors found`,
+      );
+    }
+    return selectors[0];
+  }
+
+  /** @throws Unworkable when the table is in another region or account than the one that is to be worked in */
+  #prepare(
+    table: Table,
+    namespace: NamespaceMetadata,
+    roleArn: string | undefined,
+  ): Work {
+    const { tables, dynamodb } = this.#options;
+    const before = table.status?.ackResourceMetadata;
+    const region =
+      ackAnnotation(table.metadata.annotations, 'region') ??
+      ackAnnotation(namespace.annotations, 'default-region') ??
+      this.#options.region;
+    if (before && before.region !== region) {
+      throw new Unworkable(
+        `the table is in region ${before.region}, and cannot change to ${region}`,
+      );
+    }
+    // Without a role the real controller trusts the status, and works with its own credentials.
+    const accountID =
+      (roleArn && accountOf(roleArn)) ??
+      before?.ownerAccountID ??
+      this.#options.accountID;
+    if (before && before.ownerAccountID !== accountID) {
+      throw new Unworkable(
+        `the table is in account ${before.ownerAccountID}, and the role in account ${accountID}`,
+      );
+    }
+    return {
+      table,
+      namespace,
+      owner: { accountID, region },
+      dynamodb: dynamodb(region, roleArn),
+      now: new Date(),
+      resyncMs: this.#options.resyncMs,
+      addFinalizer: () => tables.mark(table, { managed: true }),
+      removeFinalizer: () => tables.mark(table, { managed: false }),
+      markAdopted: () => tables.mark(table, { managed: true, adopted: true }),
+      replaceSpec: spec => tables.replaceSpec(table, spec),
+    };
   }
 }

@@ -20,14 +20,18 @@ describe('tableState', () => {
       status: {
         tableID: 'bf2fb338-ef62-4e9a-987d-4497e8879eb3',
         creationDateTime: '2026-11-23T17:12:39Z',
-        ...status('RequestID: ABC1, Post "http://127.0.0.1:4567/"'),
+        ...status(
+          'RequestID: ABC1, Post "http://127.0.0.1:4567/" lookup a.b on 1.2.3.4:53: selectorResourceVersion: 12',
+        ),
       },
     });
     const other = tableState('ADDED', {
       metadata: { finalizers: ['f'], generation: 1 },
       status: {
         creationDateTime: '<time>',
-        ...status('RequestID: <request-id>, Post "http://127.0.0.1:9/"'),
+        ...status(
+          'RequestID: <request-id>, Post "http://127.0.0.1:9/" lookup a.b on <resolver>:53: selectorResourceVersion: 345',
+        ),
         tableID: '<uid>',
       },
     });
@@ -39,6 +43,7 @@ describe('tableState', () => {
     ['finalizers', { metadata: { generation: 1, finalizers: ['f'] } }],
     ['removal', { metadata: { generation: 1, deletionTimestamp: 'now' } }],
     ['annotations', { metadata: { generation: 1, annotations: { a: 'b' } } }],
+    ['spec', { metadata: { generation: 1 }, spec: { tableName: 't' } }],
     ['a message', { metadata: { generation: 1 }, status: status('other') }],
   ])('tells a difference in %s', (_, object) => {
     const base = { metadata: { generation: 1 } };

@@ -1,3 +1,5 @@
+import type { KubernetesObject } from '@kubernetes/client-node';
+
 /** Recordings of the real controller, and how one run is compared with another. Pure. */
 
 /** One line of a recording; `ms` counts from its start. */
@@ -26,6 +28,9 @@ export type RecordedLine = { ms: number } & (
       op?: string;
       input?: Record<string, unknown>;
       code?: number;
+      /** Another object than a Table that was applied, or deleted. */
+      manifest?: KubernetesObject;
+      deleted?: boolean;
     }
 );
 
@@ -53,6 +58,7 @@ export interface KubernetesTable {
     finalizers?: string[];
     deletionTimestamp?: string;
   };
+  spec?: object;
   status?: object;
   [name: string]: unknown;
 }
@@ -80,6 +86,8 @@ function stableText(text: string): string {
   return text
     .replace(/(RequestID: )[^,\s]+/g, '$1<request-id>')
     .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>')
+    .replace(/(lookup \S+ on )\S+:53/g, '$1<resolver>:53')
+    .replace(/(selectorResourceVersion: )\d+/g, '$1<version>')
     .replace(/\bdynamodb-(v[\d.]+|unknown)/g, 'dynamodb-<version>')
     .replace(TIME, '<time>')
     .replace(UUID, uuid => (uuid === KMS_KEY ? uuid : '<uid>'));
@@ -100,12 +108,12 @@ function stable(value: unknown): unknown {
   return typeof value === 'string' ? stableText(value) : value;
 }
 
-/** What users of a Table can see of it: status, finalizers, removal, annotations and whether the spec was touched. */
+/** What users of a Table can see of it: status, finalizers, removal, annotations and spec. */
 export function tableState(type: string, object: KubernetesTable): string {
   if (type === 'DELETED') {
     return 'gone';
   }
-  const { metadata = {}, status } = object;
+  const { metadata = {}, spec, status } = object;
   return JSON.stringify(
     stable({
       generation: metadata.generation,
@@ -113,6 +121,7 @@ export function tableState(type: string, object: KubernetesTable): string {
       labels: metadata.labels,
       finalizers: metadata.finalizers ?? [],
       deleting: metadata.deletionTimestamp !== undefined,
+      spec,
       status,
     }),
   );

@@ -1,9 +1,13 @@
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
+import { isReadOnly } from './adopt';
 import { removalFailed } from './conditions';
 import { AwsError, isNotFound } from './errors';
 import { previousStatus, type Outcome, type Work } from './outcome';
 import { read } from './read';
 import { ackAnnotation, isManaged } from './table';
+
+const DELETION_POLICY_OF_NAMESPACE =
+  'dynamodb.services.k8s.aws/deletion-policy';
 
 /** Removes the table from AWS, unless it is retained, and lets the Table go at once. */
 export async function remove(work: Work): Promise<Outcome> {
@@ -11,9 +15,7 @@ export async function remove(work: Work): Promise<Outcome> {
   if (!isManaged(table)) {
     return {};
   }
-  if (
-    ackAnnotation(table.metadata.annotations, 'deletion-policy') === 'retain'
-  ) {
+  if (retained(work)) {
     await work.removeFinalizer();
     return {};
   }
@@ -37,6 +39,14 @@ export async function remove(work: Work): Promise<Outcome> {
   }
   await work.removeFinalizer();
   return {};
+}
+
+function retained({ table, namespace }: Work): boolean {
+  const policy =
+    ackAnnotation(table.metadata.annotations, 'deletion-policy') ??
+    namespace.annotations?.[DELETION_POLICY_OF_NAMESPACE] ??
+    'delete';
+  return policy !== 'delete' || isReadOnly(table);
 }
 
 function retry(error: unknown): 'back-off' | undefined {

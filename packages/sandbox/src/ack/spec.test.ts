@@ -2,6 +2,7 @@ import {
   compare,
   differsBeyondTags,
   differsInTags,
+  observedSpec,
   unsupported,
   wantedTags,
   type ObservedTable,
@@ -76,15 +77,43 @@ describe('compare', () => {
     expect(differsInTags(delta)).toBe(false);
   });
 
+  it('sees a difference in provisionedThroughput of a provisioned table', () => {
+    expect(
+      fieldsOf(
+        {
+          billingMode: 'PROVISIONED',
+          provisionedThroughput: {
+            readCapacityUnits: 1,
+            writeCapacityUnits: 2,
+          },
+        },
+        {
+          description: {
+            ...observed.description,
+            BillingModeSummary: undefined,
+            ProvisionedThroughput: {
+              ReadCapacityUnits: 1,
+              WriteCapacityUnits: 1,
+            },
+          },
+        },
+      ),
+    ).toEqual(['provisionedThroughput']);
+  });
+
+  it('ignores throughput of an on-demand table', () => {
+    expect(
+      fieldsOf({
+        provisionedThroughput: { readCapacityUnits: 5, writeCapacityUnits: 5 },
+      }),
+    ).toEqual([]);
+  });
+
   it('reads no billing mode as PROVISIONED', () => {
     expect(fieldsOf({ billingMode: undefined })).toEqual(['billingMode']);
   });
 
   it.each<[string, Partial<TableSpec>]>([
-    [
-      'provisionedThroughput',
-      { provisionedThroughput: { readCapacityUnits: 1 } },
-    ],
     ['tableClass', { tableClass: 'STANDARD_INFREQUENT_ACCESS' }],
     ['deletionProtectionEnabled', { deletionProtectionEnabled: true }],
     ['streamSpecification', { streamSpecification: { streamEnabled: false } }],
@@ -152,54 +181,64 @@ describe('compare', () => {
   });
 });
 
+describe('observedSpec', () => {
+  it('is the spec that the table in AWS would have, without the tags of AWS and of the controller', () => {
+    expect(observedSpec(observed)).toMatchObject({
+      billingMode: 'PAY_PER_REQUEST',
+      provisionedThroughput: { readCapacityUnits: 0, writeCapacityUnits: 0 },
+      globalSecondaryIndexes: [
+        {
+          indexName: 'one',
+          projection: {
+            projectionType: 'INCLUDE',
+            nonKeyAttributes: ['y', 'x'],
+          },
+        },
+      ],
+      continuousBackups: { pointInTimeRecoveryEnabled: false },
+      timeToLive: { enabled: false },
+      tableClass: 'STANDARD',
+      tags: [{ key: 'team', value: 'a' }],
+    });
+  });
+
+  it('differs from AWS in nothing', () => {
+    const delta = compare(observedSpec(observed), 'ns', observed);
+    expect(differsBeyondTags(delta)).toBe(false);
+    expect(differsInTags(delta)).toBe(false);
+  });
+});
+
 describe('unsupported', () => {
-  const table = (
-    change: Partial<TableSpec>,
-    annotations?: Record<string, string>,
-  ): Table => ({
+  const table = (change: Partial<TableSpec>): Table => ({
     metadata: {
       name: 't',
       namespace: 'ns',
       uid: 'u',
       resourceVersion: '1',
       generation: 1,
-      annotations,
     },
     spec: { ...spec, ...change },
   });
 
-  it('finds nothing in what the graph sends', () => {
-    expect(
-      unsupported(
-        table({}, { 'services.k8s.aws/region': 'eu-west-1' }),
-        undefined,
-      ),
-    ).toEqual([]);
+  it('finds nothing in what the graph sends, an empty list of replicas included', () => {
+    expect(unsupported(table({}))).toEqual([]);
+    expect(unsupported(table({ tableReplicas: [] }))).toEqual([]);
   });
 
   it('names everything that would be done wrongly', () => {
     expect(
       unsupported(
-        table(
-          {
-            tableReplicas: [],
-            contributorInsights: 'ENABLE',
-            resourcePolicy: '{}',
-            onDemandThroughput: {},
-            globalSecondaryIndexes: [{ onDemandThroughput: {} }],
-            sseSpecification: { kmsMasterKeyRef: {} },
-          },
-          {
-            'services.k8s.aws/adoption-policy': 'adopt',
-            'services.k8s.aws/read-only': 'true',
-          },
-        ),
-        { 'services.k8s.aws/deletion-policy': 'retain' },
+        table({
+          tableReplicas: [{}],
+          contributorInsights: 'ENABLE',
+          resourcePolicy: '{}',
+          onDemandThroughput: {},
+          globalSecondaryIndexes: [{ onDemandThroughput: {} }],
+          sseSpecification: { kmsMasterKeyRef: {} },
+        }),
       ),
     ).toEqual([
-      'the annotation services.k8s.aws/adoption-policy',
-      'the annotation services.k8s.aws/read-only',
-      'the annotation services.k8s.aws/deletion-policy of a namespace',
       'spec.tableReplicas',
       'spec.contributorInsights',
       'spec.resourcePolicy',

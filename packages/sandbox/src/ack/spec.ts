@@ -2,12 +2,13 @@ import type {
   AttributeDefinition,
   GlobalSecondaryIndex,
   GlobalSecondaryIndexDescription,
+  KeySchemaElement,
+  LocalSecondaryIndexDescription,
   ProvisionedThroughput,
   Tag,
   TableDescription,
 } from '@aws-sdk/client-dynamodb';
 import {
-  ackAnnotation,
   CONTROLLER_VERSION,
   type SecondaryIndex,
   type Table,
@@ -22,6 +23,11 @@ export interface ObservedTable {
   timeToLive: { enabled: boolean; attributeName?: string };
   pointInTimeRecoveryEnabled: boolean;
 }
+
+const CONTROLLER_TAGS = [
+  'services.k8s.aws/controller-version',
+  'services.k8s.aws/namespace',
+];
 
 /** Where a Table's spec differs from AWS. */
 export interface Delta {
@@ -39,8 +45,8 @@ export interface Delta {
 export function wantedTags(spec: TableSpec, namespace: string): Tag[] {
   return [
     ...(spec.tags ?? []).map(tag => ({ Key: tag.key, Value: tag.value ?? '' })),
-    { Key: 'services.k8s.aws/controller-version', Value: CONTROLLER_VERSION },
-    { Key: 'services.k8s.aws/namespace', Value: namespace },
+    { Key: CONTROLLER_TAGS[0], Value: CONTROLLER_VERSION },
+    { Key: CONTROLLER_TAGS[1], Value: namespace },
   ];
 }
 
@@ -226,7 +232,9 @@ export function compare(
   note(
     'provisionedThroughput',
     !sameThroughput(
-      spec.provisionedThroughput,
+      billingMode(spec) === 'PAY_PER_REQUEST'
+        ? undefined
+        : spec.provisionedThroughput,
       description.ProvisionedThroughput,
     ),
   );
@@ -264,6 +272,85 @@ export function compare(
   };
 }
 
+function observedIndex(
+  index: GlobalSecondaryIndexDescription | LocalSecondaryIndexDescription,
+): SecondaryIndex {
+  const throughput =
+    'ProvisionedThroughput' in index ? index.ProvisionedThroughput : undefined;
+  return {
+    indexName: index.IndexName,
+    keySchema: index.KeySchema?.map(observedKey),
+    projection: index.Projection && {
+      projectionType: index.Projection.ProjectionType,
+      nonKeyAttributes: index.Projection.NonKeyAttributes,
+    },
+    provisionedThroughput: throughput && observedThroughput(throughput),
+  };
+}
+
+function observedKey(key: KeySchemaElement): {
+  attributeName?: string;
+  keyType?: string;
+} {
+  return { attributeName: key.AttributeName, keyType: key.KeyType };
+}
+
+function observedThroughput(
+  throughput: Partial<ProvisionedThroughput>,
+): Throughput {
+  return {
+    readCapacityUnits: throughput.ReadCapacityUnits,
+    writeCapacityUnits: throughput.WriteCapacityUnits,
+  };
+}
+
+/** The spec that a table in AWS would have, with which `adopt` replaces the one that was applied. */
+export function observedSpec(observed: ObservedTable): TableSpec {
+  const { description: table, timeToLive } = observed;
+  const stream = table.StreamSpecification;
+  const encryption = table.SSEDescription;
+  const tags = observed.tags.filter(
+    ({ Key = '' }) => !Key.startsWith('aws:') && !CONTROLLER_TAGS.includes(Key),
+  );
+  return {
+    tableName: table.TableName ?? '',
+    attributeDefinitions: (table.AttributeDefinitions ?? []).map(
+      definition => ({
+        attributeName: definition.AttributeName,
+        attributeType: definition.AttributeType,
+      }),
+    ),
+    keySchema: (table.KeySchema ?? []).map(observedKey),
+    billingMode: table.BillingModeSummary?.BillingMode ?? 'PROVISIONED',
+    provisionedThroughput:
+      table.ProvisionedThroughput &&
+      observedThroughput(table.ProvisionedThroughput),
+    globalSecondaryIndexes: table.GlobalSecondaryIndexes?.map(observedIndex),
+    localSecondaryIndexes: table.LocalSecondaryIndexes?.map(observedIndex),
+    streamSpecification: stream && {
+      streamEnabled: stream.StreamEnabled,
+      streamViewType: stream.StreamViewType,
+    },
+    continuousBackups: {
+      pointInTimeRecoveryEnabled: observed.pointInTimeRecoveryEnabled,
+    },
+    sseSpecification: encryption && {
+      enabled: encryption.Status === 'ENABLED',
+      sseType: encryption.SSEType,
+      kmsMasterKeyID: encryption.KMSMasterKeyArn,
+    },
+    timeToLive: {
+      enabled: timeToLive.enabled,
+      attributeName: timeToLive.attributeName,
+    },
+    deletionProtectionEnabled: table.DeletionProtectionEnabled,
+    tableClass: table.TableClassSummary?.TableClass ?? 'STANDARD',
+    tags: tags.length
+      ? tags.map(({ Key, Value }) => ({ key: Key, value: Value }))
+      : undefined,
+  };
+}
+
 /** True when something other than the tags differs. */
 export function differsBeyondTags(delta: Delta): boolean {
   return (
@@ -276,33 +363,14 @@ export function differsInTags(delta: Delta): boolean {
   return delta.tags.tag.length > 0 || delta.tags.untag.length > 0;
 }
 
-/** Annotations of a namespace that ACK obeys and the stand-in does not. */
-const NAMESPACE_ANNOTATIONS = [
-  'default-region',
-  'owner-account-id',
-  'team-id',
-  'deletion-policy',
-];
-
 /** What the stand-in would do differently from the real controller, so that it must refuse the Table. */
-export function unsupported(
-  table: Table,
-  namespaceAnnotations: Record<string, string> | undefined,
-): string[] {
-  const { spec, metadata } = table;
+export function unsupported({ spec }: Table): string[] {
   const found: string[] = [];
-  for (const name of ['adoption-policy', 'read-only']) {
-    if (ackAnnotation(metadata.annotations, name) !== undefined) {
-      found.push(`the annotation services.k8s.aws/${name}`);
-    }
-  }
-  for (const name of NAMESPACE_ANNOTATIONS) {
-    if (ackAnnotation(namespaceAnnotations, name) !== undefined) {
-      found.push(`the annotation services.k8s.aws/${name} of a namespace`);
-    }
+  // An empty list means nothing.
+  if (spec.tableReplicas?.length) {
+    found.push('spec.tableReplicas');
   }
   for (const field of [
-    'tableReplicas',
     'contributorInsights',
     'resourcePolicy',
     'onDemandThroughput',

@@ -1,6 +1,7 @@
 /** The ACK kind Table as far as the stand-in reads and writes it; `crd/tables.yaml` has all of it. */
 export const TABLE_GROUP = 'dynamodb.services.k8s.aws';
 export const TABLE_VERSION = 'v1alpha1';
+export const TABLE_KIND = 'Table';
 export const TABLE_PLURAL = 'tables';
 export const TABLE_FINALIZER = 'finalizers.dynamodb.services.k8s.aws/Table';
 /** What the controller says of itself in the tags of a table. */
@@ -97,6 +98,7 @@ export interface Table {
     resourceVersion: string;
     generation: number;
     annotations?: Record<string, string>;
+    labels?: Record<string, string>;
     finalizers?: string[];
     deletionTimestamp?: string;
   };

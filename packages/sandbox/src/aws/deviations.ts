@@ -14,13 +14,24 @@ export type AskEmulator = (
   TimeToLiveDescription?: TimeToLiveDescription;
 }>;
 
-/** AWS leaves out what is switched off; the emulator keeps it with `DISABLED` or `false`, and ACK then never settles. */
+/**
+ * AWS leaves out what is switched off; the emulator keeps it with `DISABLED` or `false`, and ACK then never settles.
+ * AWS shows no capacity of an on-demand table's indexes; the emulator keeps what they had before.
+ */
 export function mendTable(table: TableDescription): void {
   if (table.SSEDescription?.Status === 'DISABLED') {
     delete table.SSEDescription;
   }
   if (table.StreamSpecification && !table.StreamSpecification.StreamEnabled) {
     delete table.StreamSpecification;
+  }
+  if (table.BillingModeSummary?.BillingMode === 'PAY_PER_REQUEST') {
+    for (const index of table.GlobalSecondaryIndexes ?? []) {
+      index.ProvisionedThroughput = {
+        ReadCapacityUnits: 0,
+        WriteCapacityUnits: 0,
+      };
+    }
   }
 }
 

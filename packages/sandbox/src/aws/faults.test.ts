@@ -33,7 +33,7 @@ describe('patchSettings', () => {
         tables: { t: { indexMs: '5' } },
       }),
     ).toThrow(
-      'createMs is -1; it must be a number of milliseconds from 0; faults[0].times must be a whole number from 0; faults[0].message is missing; slow is not known; there are createMs, updateMs, deleteMs, indexMs, faults, tables; updateMs cannot be removed; tables.t.indexMs is "5"; it must be a number of milliseconds from 0',
+      'createMs is -1; it must be a number of milliseconds from 0; faults[0].times must be a whole number from 0; faults[0].message is missing; slow is not known; there are createMs, updateMs, deleteMs, indexMs, ttlMs, faults, tables; updateMs cannot be removed; tables.t.indexMs is "5"; it must be a number of milliseconds from 0',
     );
     expect(() => patchSettings(settings, [])).toThrow('must be a JSON object');
   });

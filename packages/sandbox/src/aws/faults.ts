@@ -11,6 +11,8 @@ export interface Delays {
   deleteMs: number;
   /** How long a new global secondary index is built; it may outlast the UPDATING phase of its table. */
   indexMs: number;
+  /** How long time to live stays ENABLING or DISABLING; up to an hour in AWS, which refuses another change meanwhile. */
+  ttlMs: number;
 }
 
 /** A refusal that the proxy gives instead of the emulator's answer. */
@@ -29,16 +31,21 @@ export interface Fault {
 /** What the proxy's control endpoint shows and takes; settings of one table win over the general ones. */
 export interface AwsProxySettings extends Delays {
   faults: Fault[];
-  tables: Record<string, Partial<Delays> & { faults?: Fault[] }>;
+  tables: Record<string, TableSettings>;
 }
+
+export type TableSettings = Partial<Delays> & {
+  faults?: Fault[];
+  /** What AWS says of the table instead of ACTIVE, for example `INACCESSIBLE_ENCRYPTION_CREDENTIALS`. */
+  tableStatus?: string;
+};
 
 /** A change of the settings as a JSON merge patch (RFC 7396): what is `null` is removed, what is absent stays. */
 export type AwsProxySettingsPatch = Partial<Delays> & {
   faults?: Fault[];
   tables?: Record<
     string,
-    | ({ [name in keyof Delays]?: number | null } & { faults?: Fault[] | null })
-    | null
+    { [name in keyof TableSettings]?: TableSettings[name] | null } | null
   >;
 };
 
@@ -47,6 +54,7 @@ const DELAYS: (keyof Delays)[] = [
   'updateMs',
   'deleteMs',
   'indexMs',
+  'ttlMs',
 ];
 
 export const DEFAULT_DELAYS: Delays = {
@@ -54,6 +62,7 @@ export const DEFAULT_DELAYS: Delays = {
   updateMs: 2_000,
   deleteMs: 2_000,
   indexMs: 3_000,
+  ttlMs: 0,
 };
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -128,6 +137,10 @@ function checkPart(
           )}; it must be a number of milliseconds from 0`,
         );
       }
+    } else if (key === 'tableStatus' && more.includes(key)) {
+      if (typeof value !== 'string') {
+        problems.push(`${path}tableStatus must be a string`);
+      }
     } else if (!more.includes(key)) {
       problems.push(
         `${path}${key} is not known; there are ${[
@@ -164,7 +177,7 @@ export function patchSettings(
     for (const [name, part] of Object.entries(tables)) {
       problems.push(
         ...(isObject(part)
-          ? checkPart(part, `tables.${name}.`, [])
+          ? checkPart(part, `tables.${name}.`, ['tableStatus'])
           : [`tables.${name} must be an object`]),
       );
     }
@@ -187,6 +200,7 @@ export function delaysOf(
     updateMs: own.updateMs ?? settings.updateMs,
     deleteMs: own.deleteMs ?? settings.deleteMs,
     indexMs: own.indexMs ?? settings.indexMs,
+    ttlMs: own.ttlMs ?? settings.ttlMs,
   };
 }
 

@@ -69,6 +69,28 @@ describe('TablePhases', () => {
     expect(phases.refusal('r/t', 't')).toBeUndefined();
   });
 
+  it('shows a change of time to live until the delay is over, or the table is made again', () => {
+    const slow = { ...delays, ttlMs: 30 };
+    phases.timeToLiveChanged('r/t', slow, {
+      Enabled: false,
+      AttributeName: 'a',
+    });
+    expect(phases.timeToLive('r/t')).toEqual({
+      TimeToLiveStatus: 'DISABLING',
+      AttributeName: 'a',
+    });
+    expect(phases.timeToLive('other/t')).toBeUndefined();
+    now += 30;
+    expect(phases.timeToLive('r/t')).toBeUndefined();
+    phases.timeToLiveChanged('r/t', slow, {
+      Enabled: true,
+      AttributeName: 'b',
+    });
+    expect(phases.timeToLive('r/t')?.TimeToLiveStatus).toBe('ENABLING');
+    phases.created('r/t', delays);
+    expect(phases.timeToLive('r/t')).toBeUndefined();
+  });
+
   it('shows a removed table as DELETING until the delay is over', () => {
     phases.deleted('r/t', delays, { TableName: 't', TableStatus: 'ACTIVE' });
     expect(phases.deleting('r/t')).toEqual({

@@ -1,4 +1,8 @@
-import type { TableDescription } from '@aws-sdk/client-dynamodb';
+import type {
+  TableDescription,
+  TimeToLiveDescription,
+  TimeToLiveSpecification,
+} from '@aws-sdk/client-dynamodb';
 import type { Delays } from './faults';
 
 interface Phase {
@@ -10,15 +14,25 @@ interface Phase {
   description?: TableDescription;
 }
 
+/** A change of time to live that AWS has accepted and not finished. */
+interface TimeToLivePhase {
+  description: TimeToLiveDescription;
+  until: number;
+}
+
 const DOING = {
   CREATING: 'created',
   UPDATING: 'updated',
   DELETING: 'deleted',
 } as const;
 
-/** The phases CREATING, UPDATING and DELETING of tables, and the building of their indexes, by region and name. */
+/**
+ * The phases CREATING, UPDATING and DELETING of tables, the building of their indexes, and ENABLING and DISABLING of
+ * their time to live, by region and name.
+ */
 export class TablePhases {
   readonly #phases = new Map<string, Phase>();
+  readonly #timeToLive = new Map<string, TimeToLivePhase>();
   readonly #now: () => number;
 
   constructor(now: () => number = Date.now) {
@@ -31,6 +45,7 @@ export class TablePhases {
       until: this.#now() + delays.createMs,
       indexes: {},
     });
+    this.#timeToLive.delete(table);
   }
 
   updated(table: string, delays: Delays, newIndexes: string[]): void {
@@ -56,6 +71,26 @@ export class TablePhases {
       indexes: {},
       description,
     });
+  }
+
+  timeToLiveChanged(
+    table: string,
+    delays: Delays,
+    { Enabled, AttributeName }: Partial<TimeToLiveSpecification>,
+  ): void {
+    this.#timeToLive.set(table, {
+      description: {
+        TimeToLiveStatus: Enabled ? 'ENABLING' : 'DISABLING',
+        AttributeName,
+      },
+      until: this.#now() + delays.ttlMs,
+    });
+  }
+
+  /** What AWS shows of time to live while a change of it is not finished. */
+  timeToLive(table: string): TimeToLiveDescription | undefined {
+    const phase = this.#timeToLive.get(table);
+    return phase && phase.until > this.#now() ? phase.description : undefined;
   }
 
   /** AWS's sentence for a call that a phase does not allow. */

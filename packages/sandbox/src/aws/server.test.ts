@@ -178,6 +178,23 @@ describe('startAwsProxy', () => {
     );
   });
 
+  it('keeps time to live DISABLING for a while, and refuses another change meanwhile', async () => {
+    const timeToLive = async () =>
+      (await dynamodb.send(new DescribeTimeToLiveCommand({ TableName })))
+        .TimeToLiveDescription;
+    await create();
+    await setTimeToLive('a', true);
+    proxy.configure({ tables: { t: { ttlMs: 60_000 } } });
+    await setTimeToLive('a', false);
+    await expect(timeToLive()).resolves.toEqual({
+      TimeToLiveStatus: 'DISABLING',
+      AttributeName: 'a',
+    });
+    await expect(setTimeToLive('b', true)).rejects.toThrow(
+      'Time to live has been modified multiple times within a fixed interval',
+    );
+  });
+
   it('gives an injected fault instead of the answer', async () => {
     proxy.configure({
       tables: {
@@ -198,6 +215,37 @@ describe('startAwsProxy', () => {
       message: 'not you',
     });
     await expect(create()).resolves.toBeDefined();
+  });
+
+  it('shows another status instead of ACTIVE', async () => {
+    await create();
+    const tableStatus = 'ARCHIVED';
+    proxy.configure({ tables: { t: { tableStatus } } });
+    expect((await describeTable())?.TableStatus).toBe('ARCHIVED');
+    proxy.configure({ tables: { t: { tableStatus: null } } });
+    expect((await describeTable())?.TableStatus).toBe('ACTIVE');
+  });
+
+  it('lets nobody connect during an outage', async () => {
+    const outage = (body: string) =>
+      fetch(`${proxy.url}/__proxy/outage`, { method: 'POST', body });
+    expect((await outage('{}')).status).toBe(400);
+    expect((await outage('{"ms": 300}')).status).toBe(200);
+    await expect(create()).rejects.toThrow('ECONNREFUSED');
+    // from then on until one call gets through, nothing but the refused connection is seen
+    const refusals: string[] = [];
+    while (
+      !(await create().then(
+        () => true,
+        error => {
+          refusals.push(String(error));
+          return false;
+        },
+      ))
+    );
+    expect(
+      refusals.filter(refusal => !refusal.includes('ECONNREFUSED')),
+    ).toEqual([]);
   });
 
   it('says that the emulator does not answer', async () => {

@@ -13,6 +13,7 @@ import type {
   GlobalSecondaryIndexUpdate,
   StreamSpecification,
   TableDescription,
+  TableStatus,
   TimeToLiveDescription,
   TimeToLiveSpecification,
 } from '@aws-sdk/client-dynamodb';
@@ -51,6 +52,10 @@ export interface AwsCall {
   time: string;
   op: string;
   region: string;
+  /** Such as `dynamodb` or `sts`. */
+  service: string;
+  /** Access key of who called: the controller's own, that of a role it took, or a suite's. */
+  accessKey: string;
   table?: string;
   input?: DynamoDBInput;
   code: number;
@@ -85,6 +90,8 @@ interface Answer {
 
 const CONTROL = '/__proxy';
 const DYNAMODB = 'DynamoDB_20120810';
+const TIME_TO_LIVE_BUSY =
+  'Time to live has been modified multiple times within a fixed interval';
 const REMEMBERED_CALLS = 20_000;
 const CHANGES_TABLE = ['CreateTable', 'UpdateTable', 'DeleteTable'];
 /** Lengths and checksums of the emulator's body, which the proxy may have changed. */
@@ -138,24 +145,31 @@ function callUpstream(
   });
 }
 
-/** Operation, region and input of a call; `op` is `?` when it is neither a JSON nor a query protocol call. */
-function readCall(incoming: IncomingMessage, body: string) {
-  const [service, op] = String(incoming.headers['x-amz-target'] ?? '').split(
+/** Operation, region, caller and input of a call; `op` is `?` when it is neither a JSON nor a query protocol call. */
+function readCall(
+  incoming: IncomingMessage,
+  body: string,
+): Pick<
+  AwsCall,
+  'op' | 'region' | 'service' | 'accessKey' | 'table' | 'input'
+> {
+  const [target, op] = String(incoming.headers['x-amz-target'] ?? '').split(
     '.',
   );
-  const region =
-    /Credential=[^/]+\/\d+\/([^/]+)\//.exec(
+  const [, accessKey = '', region = '', service = ''] =
+    /Credential=([^/]+)\/\d+\/([^/]+)\/([^/]+)\//.exec(
       incoming.headers.authorization ?? '',
-    )?.[1] ?? '';
-  if (service === DYNAMODB) {
+    ) ?? [];
+  const caller = { service, accessKey, region };
+  if (target === DYNAMODB) {
     const input: DynamoDBInput = JSON.parse(body || '{}');
     const table =
       input.TableName ?? /:table\/([^/]+)/.exec(input.ResourceArn ?? '')?.[1];
-    return { op, region, input, table };
+    return { ...caller, op, input, table };
   }
   return {
+    ...caller,
     op: op ?? new URLSearchParams(body).get('Action') ?? '?',
-    region,
   };
 }
 
@@ -165,7 +179,7 @@ function readCall(incoming: IncomingMessage, body: string) {
  *
  * Control endpoint: `GET /__proxy` shows the settings, `POST /__proxy` changes them by JSON merge patch,
  * `GET /__proxy/calls?table=NAME` lists the calls for a table. `GET /__proxy/upstream` names the emulator itself,
- * for changes behind the controller's back.
+ * for changes behind the controller's back. `POST /__proxy/outage` with `{"ms": 20000}` lets nobody connect for so long.
  */
 export async function startAwsProxy(
   options: AwsProxyOptions,
@@ -176,6 +190,7 @@ export async function startAwsProxy(
     updateMs: options.updateMs ?? DEFAULT_DELAYS.updateMs,
     deleteMs: options.deleteMs ?? DEFAULT_DELAYS.deleteMs,
     indexMs: options.indexMs ?? DEFAULT_DELAYS.indexMs,
+    ttlMs: options.ttlMs ?? DEFAULT_DELAYS.ttlMs,
     faults: [],
     tables: {},
   };
@@ -202,6 +217,14 @@ export async function startAwsProxy(
       );
     } else if (url.pathname === `${CONTROL}/upstream`) {
       send(response, 200, { url: `http://127.0.0.1:${upstreamPort}` });
+    } else if (url.pathname === `${CONTROL}/outage`) {
+      const { ms } = JSON.parse(body || '{}');
+      if (incoming.method !== 'POST' || !(ms > 0)) {
+        send(response, 400, { message: 'POST {"ms": MILLISECONDS}' });
+        return;
+      }
+      send(response, 200, { ms });
+      response.once('finish', () => beUnreachable(ms));
     } else if (incoming.method === 'POST') {
       try {
         settings = patchSettings(settings, JSON.parse(body));
@@ -219,7 +242,10 @@ export async function startAwsProxy(
     response: ServerResponse,
     body: string,
   ): Promise<void> {
-    const { op, region, input, table } = readCall(incoming, body);
+    const { op, region, service, accessKey, input, table } = readCall(
+      incoming,
+      body,
+    );
     const key = `${region}/${table}`;
     const delays = delaysOf(settings, table);
 
@@ -229,6 +255,8 @@ export async function startAwsProxy(
         time: new Date().toISOString(),
         op,
         region,
+        service,
+        accessKey,
         table,
         input,
         code,
@@ -289,6 +317,10 @@ export async function startAwsProxy(
       answer(400, errorBody('ResourceInUseException', busy));
       return;
     }
+    if (op === 'UpdateTimeToLive' && phases.timeToLive(key)) {
+      answer(400, errorBody('ValidationException', TIME_TO_LIVE_BUSY));
+      return;
+    }
     const repeated = await refuseRepeatedSwitch(op, input, ask);
     if (repeated) {
       answer(400, errorBody('ValidationException', repeated));
@@ -314,14 +346,25 @@ export async function startAwsProxy(
         );
       } else if (op === 'DeleteTable') {
         phases.deleted(key, delays, before);
+      } else if (op === 'UpdateTimeToLive') {
+        phases.timeToLiveChanged(
+          key,
+          delays,
+          input.TimeToLiveSpecification ?? {},
+        );
       }
       const description = output.Table ?? output.TableDescription;
       if (description) {
         mendTable(description);
         phases.show(key, description);
+        const { tableStatus } = settings.tables[table] ?? {};
+        if (tableStatus && description.TableStatus === 'ACTIVE') {
+          description.TableStatus = tableStatus as TableStatus;
+        }
       }
       if (output.TimeToLiveDescription) {
         mendTimeToLive(output.TimeToLiveDescription);
+        Object.assign(output.TimeToLiveDescription, phases.timeToLive(key));
       }
     }
     remember(done.code, output);
@@ -359,12 +402,22 @@ export async function startAwsProxy(
     server.listen(options.port, '127.0.0.1', resolve);
   });
 
+  const { port } = server.address() as AddressInfo;
+  let outage: NodeJS.Timeout | undefined;
+
+  function beUnreachable(ms: number): void {
+    server.close();
+    server.closeAllConnections();
+    outage = setTimeout(() => server.listen(port, '127.0.0.1'), ms);
+  }
+
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     configure(patch) {
       settings = patchSettings(settings, patch);
     },
     async stop() {
+      clearTimeout(outage);
       server.closeAllConnections();
       await new Promise(resolve => server.close(resolve));
       await new Promise<void>(resolve => {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sandboxDirectory, worldDirectories } from '../paths';
 import { UsageError } from '../options';
@@ -11,7 +11,15 @@ const help = `npm run conformance [-- OPTIONS]
 Proves definitions/, examples/ and the rules of dynamodb-common on the real engines, without Backstage.
 
   --ack PATH      run this ACK DynamoDB controller (also: SANDBOX_ACK)
+  --suite NAME    only the suites whose file name contains NAME; may be given several times
   --only PATTERN  only tests whose title matches
+  --cases N       how many generated parameter sets are compared with the engines (default 300)
+  --seed N        which ones (default 1); a run of these that was stopped goes on where it was
+  --kubevela VERSION, --kro VERSION
+                  run these instead of the newest that are pinned: packages/sandbox/engines has a folder for each
+  --webhook       run KubeVela with its admission webhook and EnableCueValidation, as an installation should: what breaks
+                  a rule is refused when it is applied, not later in the Application's status. For --suite refusals
+  --world NAME    keep state under this name, so that two runs can go side by side
   --help          this text`;
 
 /** As short as keeps the order of AWS's phases visible. */
@@ -22,12 +30,36 @@ const DELAYS = {
   indexMs: 3_000,
 };
 
-function conformanceFiles(): string[] {
+const DEFAULT_CASES = 300;
+
+function conformanceFiles(suites: string[]): string[] {
   const directory = join(sandboxDirectory, 'conformance');
-  return (readdirSync(directory, { recursive: true }) as string[])
+  const files = (readdirSync(directory, { recursive: true }) as string[])
     .filter(name => name.endsWith('.conformance.ts'))
-    .sort()
-    .map(name => join(directory, name));
+    .sort();
+  const chosen = files.filter(
+    name =>
+      suites.length === 0 ||
+      suites.some(suite => basename(name).includes(suite)),
+  );
+  if (chosen.length === 0) {
+    throw new UsageError(
+      `--suite ${suites.join(' ')} names no suite; there are: ${files.join(
+        ', ',
+      )}`,
+    );
+  }
+  return chosen.map(name => join(directory, name));
+}
+
+function countOf(option: string, text: string): number {
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || count < 1) {
+    throw new UsageError(
+      `--${option} must be a whole number of at least 1, not "${text}"`,
+    );
+  }
+  return count;
 }
 
 export async function conformance(
@@ -40,7 +72,14 @@ export async function conformance(
       args,
       options: {
         ack: { type: 'string', default: process.env.SANDBOX_ACK },
+        suite: { type: 'string', multiple: true, default: [] },
         only: { type: 'string' },
+        cases: { type: 'string', default: String(DEFAULT_CASES) },
+        seed: { type: 'string', default: '1' },
+        kubevela: { type: 'string' },
+        kro: { type: 'string' },
+        webhook: { type: 'boolean', default: false },
+        world: { type: 'string', default: 'conformance' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }));
@@ -51,18 +90,27 @@ export async function conformance(
     console.log(help);
     return;
   }
+  const files = conformanceFiles(values.suite);
+  const cases = countOf('cases', values.cases);
+  const seed = countOf('seed', values.seed);
   const world = await startWorld({
-    directories: worldDirectories('conformance'),
+    directories: worldDirectories(values.world),
     fresh: true,
     engines: true,
     ack: values.ack,
+    versions: { kubevela: values.kubevela, kro: values.kro },
+    webhook: values.webhook,
     delays: DELAYS,
     onMessage: console.log,
     signal,
   });
   const { ack, versions } = world.endpoints;
   console.log(
-    `\nEngines: KubeVela ${versions.kubevela}, kro ${versions.kro}, Kubernetes ${versions['kube-apiserver']}\nACK: ${ack?.kind} (${ack?.version})\n`,
+    `\nEngines: KubeVela ${versions.kubevela}${
+      values.webhook ? ' with its webhook' : ''
+    }, kro ${versions.kro}, Kubernetes ${versions['kube-apiserver']}\nACK: ${
+      ack?.kind
+    } (${ack?.version})\n`,
   );
   try {
     const code = await runOnTerminal(
@@ -77,9 +125,16 @@ export async function conformance(
           // the suites share one emulator and two cores
           '--test-concurrency=1',
           ...(values.only ? [`--test-name-pattern=${values.only}`] : []),
-          ...conformanceFiles(),
+          ...files,
         ],
-        env: { SANDBOX_ENDPOINTS: world.endpointsFile },
+        env: {
+          SANDBOX_ENDPOINTS: world.endpointsFile,
+          CONFORMANCE_CASES: String(cases),
+          CONFORMANCE_SEED: String(seed),
+          ...(process.stderr.isTTY && { CONFORMANCE_TERMINAL: '/dev/tty' }),
+          // only the whole run has made every call to AWS that there is
+          CONFORMANCE_WHOLE: String(!values.suite.length && !values.only),
+        },
       },
       signal,
     );

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { componentDefinition } from '../definitions/componentDefinition';
+import { parametersDocument } from '../definitions/parametersDocument';
 import { projectDirectory } from '../paths';
 
-/** Writes the ComponentDefinition anew after an edit of its CUE source. */
+/** Writes anew what is generated: the ComponentDefinition from its CUE source, and the document of the parameters. */
 export async function definitions(): Promise<void> {
   const stem = join(
     projectDirectory,
@@ -14,4 +15,8 @@ export async function definitions(): Promise<void> {
     componentDefinition(readFileSync(`${stem}.cue`, 'utf8')),
   );
   console.log(`Wrote ${stem}.yaml`);
+
+  const document = join(projectDirectory, 'docs/parameters.md');
+  writeFileSync(document, parametersDocument());
+  console.log(`Wrote ${document}`);
 }

@@ -8,22 +8,29 @@ import {
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { cacheDirectory, sandboxDirectory } from '../paths';
+import { cacheDirectory } from '../paths';
 import { runToLog } from '../processes/runToLog';
-import type { Engine } from './engines';
+import { pinsDirectory, type Engine } from './engines';
 import type { GoToolchain } from './goToolchain';
 
 export interface BuiltEngine {
   binary: string;
   /** Its CustomResourceDefinitions, one or several to a file. */
   crds: string;
+  /** The chart template with its controller's role, for an engine that names one. */
+  role: string;
 }
 
 /** Where an engine stands in the user's cache; another pin or another platform is another place. */
 export function engineDirectory(engine: Engine): string {
-  const pins = join(sandboxDirectory, 'engines', engine.name);
+  const pins = pinsDirectory(engine);
   const hash = createHash('sha256')
-    .update(process.platform + process.arch + (engine.ldflags ?? ''))
+    .update(
+      process.platform +
+        process.arch +
+        (engine.ldflags ?? '') +
+        (engine.role ?? ''),
+    )
     .update(readFileSync(join(pins, 'go.mod')))
     .update(readFileSync(join(pins, 'go.sum')))
     .digest('hex')
@@ -38,7 +45,11 @@ export function engineDirectory(engine: Engine): string {
 export function builtEngine(engine: Engine): BuiltEngine | undefined {
   const directory = engineDirectory(engine);
   return existsSync(directory)
-    ? { binary: join(directory, engine.name), crds: join(directory, 'crds') }
+    ? {
+        binary: join(directory, engine.name),
+        crds: join(directory, 'crds'),
+        role: join(directory, 'role.yaml'),
+      }
     : undefined;
 }
 
@@ -58,7 +69,7 @@ export async function buildEngine(
   const common = {
     ...options,
     command: go.command,
-    cwd: join(sandboxDirectory, 'engines', engine.name),
+    cwd: pinsDirectory(engine),
     env: go.env,
     background: true,
     repair:
@@ -91,6 +102,9 @@ export async function buildEngine(
       cpSync(join(source.trim(), folder), join(building, 'crds'), {
         recursive: true,
       });
+    }
+    if (engine.role) {
+      cpSync(join(source.trim(), engine.role), join(building, 'role.yaml'));
     }
   }
   rmSync(directory, { recursive: true, force: true });

@@ -20,6 +20,7 @@ import {
   kubevela,
   ministack,
 } from './engineProcesses';
+import { kroAccess } from './kroAccess';
 import {
   apply,
   objectApi,
@@ -28,6 +29,7 @@ import {
   readWhen,
   waitFor,
 } from './kubernetes';
+import { admissionWebhooks } from './admissionWebhooks';
 
 export interface ClusterPorts {
   apiserver: number;
@@ -41,6 +43,7 @@ export interface ClusterPorts {
   healthAck: number;
   metricsKubevela: number;
   healthKubevela: number;
+  webhookKubevela: number;
 }
 
 /** Zero stands for one that is free. */
@@ -56,6 +59,7 @@ export const preferredClusterPorts: ClusterPorts = {
   healthAck: 0,
   metricsKubevela: 0,
   healthKubevela: 0,
+  webhookKubevela: 0,
 };
 
 /** What AWS takes; long enough to be seen, short enough not to bore. */
@@ -79,6 +83,8 @@ export interface ClusterOptions {
   /** Gets one JSON line for each call to AWS. */
   awsCallLog: string;
   delays: AwsDelays;
+  /** With KubeVela's admission webhook, which refuses a manifest when it is applied? */
+  webhook: boolean;
   signal?: AbortSignal;
 }
 
@@ -87,6 +93,8 @@ export interface PreparedCluster {
   url: string;
   /** File for the admin. */
   kubeconfig: string;
+  /** Files for those whose rights `definitions/rbac` states. */
+  kubeconfigs: { backstage: string; kro: string };
   credentials: ClusterCredentials;
 }
 
@@ -104,13 +112,25 @@ export async function prepareCluster(
   const directory = join(state, 'cluster');
   const credentials = await clusterCredentials(directory);
   const url = `https://127.0.0.1:${apiserverPort}`;
-  const kubeconfig = join(directory, 'kubeconfig');
-  writeKubeconfig(kubeconfig, {
-    server: url,
-    caFile: credentials.caFile,
-    token: credentials.adminToken,
-  });
-  return { url, kubeconfig, credentials };
+  const { caFile, adminToken, backstageToken, kroToken } = credentials;
+  const kubeconfigOf = (user: string, token: string, name: string) => {
+    const file = join(directory, name);
+    writeKubeconfig(file, { server: url, caFile, user, token });
+    return file;
+  };
+  return {
+    url,
+    kubeconfig: kubeconfigOf('admin', adminToken, 'kubeconfig'),
+    kubeconfigs: {
+      backstage: kubeconfigOf(
+        'backstage',
+        backstageToken,
+        'backstage.kubeconfig',
+      ),
+      kro: kubeconfigOf('kro', kroToken, 'kro.kubeconfig'),
+    },
+    credentials,
+  };
 }
 
 /**
@@ -149,23 +169,36 @@ export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
   await applyAll(binaries.kro.crds);
   await applyAll(binaries.kubevela.crds);
   await applyAll(join(sandboxDirectory, 'src', 'ack', 'crd'));
-  await waitForEngine(options, 'kube-apiserver', 'the Table definition', () =>
-    // kro accepts the graph only once it knows what a Table is
-    readWhen(api, 'Established', {
-      apiVersion: 'apiextensions.k8s.io/v1',
-      kind: 'CustomResourceDefinition',
-      name: 'tables.dynamodb.services.k8s.aws',
-    }),
-  );
+  // kro accepts the graph only once it knows these kinds
+  for (const name of [
+    'tables.dynamodb.services.k8s.aws',
+    'iamroleselectors.services.k8s.aws',
+  ]) {
+    await waitForEngine(options, 'kube-apiserver', name, () =>
+      readWhen(api, 'Established', {
+        apiVersion: 'apiextensions.k8s.io/v1',
+        kind: 'CustomResourceDefinition',
+        name,
+      }),
+    );
+  }
+  const rbac = join(projectDirectory, 'definitions', 'rbac');
+  await applyAll(join(rbac, 'backstage.yaml'));
+  for (const object of kroAccess(
+    binaries.kro,
+    readManifests(join(rbac, 'kro.yaml')),
+  )) {
+    await apply(api, object);
+  }
 
   supervisor.start(kro(options));
   supervisor.start(ackController(options, aws.url));
   supervisor.start(kubevela(options));
 
   const definitions = join(projectDirectory, 'definitions');
-  await applyAll(join(definitions, 'rbac', 'backstage.yaml'));
   await applyAll(join(definitions, 'kro', 'dynamodbtable.yaml'));
-  await applyAll(join(definitions, 'components', 'aws-dynamodb-kro.yaml'));
+  const component = join(definitions, 'components', 'aws-dynamodb-kro.yaml');
+  await applyAll(component);
   await waitForEngine(options, 'kro', 'the ResourceGraphDefinition', () =>
     readWhen(api, 'Ready', {
       apiVersion: 'kro.run/v1alpha1',
@@ -182,6 +215,13 @@ export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
       namespace: VELA_SYSTEM,
     }),
   );
+  if (options.webhook) {
+    for (const object of admissionWebhooks(options)) await apply(api, object);
+    await waitForEngine(options, 'kubevela', 'the admission webhook', () =>
+      // it judges definitions too, and more strictly than the controller
+      applyAll(component).then(() => true),
+    );
+  }
   await waitForEngine(options, 'ack', options.ack.description, async () => {
     const response = await fetch(`http://127.0.0.1:${ports.healthAck}/healthz`);
     return response.ok ? true : undefined;

@@ -9,7 +9,9 @@ const REGION = 'us-east-1';
 /** Nothing of the user's environment reaches the engines: AWS_* and KUBECONFIG there mean the user's own. */
 const clean = { PATH: process.env.PATH, HOME: process.env.HOME };
 
-function withCluster({ prepared }: ClusterOptions): NodeJS.ProcessEnv {
+function withCluster({
+  prepared,
+}: Pick<AckOptions, 'prepared'>): NodeJS.ProcessEnv {
   return { ...clean, KUBECONFIG: prepared.kubeconfig };
 }
 
@@ -88,13 +90,26 @@ export function kro(options: ClusterOptions): ProcessOptions {
     args: [
       `--metrics-bind-address=127.0.0.1:${ports.metricsKro}`,
       `--health-probe-bind-address=127.0.0.1:${ports.healthKro}`,
+      // with its default of one, instances wait for each other
+      '--dynamic-controller-concurrent-reconciles=4',
     ],
-    env: withCluster(options),
+    // not the admin's: what its service account may do is part of what is proven
+    env: { ...clean, KUBECONFIG: options.prepared.kubeconfigs.kro },
   };
 }
 
 export function kubevela(options: ClusterOptions): ProcessOptions {
-  const { ports, binaries } = options;
+  const { ports, binaries, webhook, prepared } = options;
+  const gates = ['DisableBootstrapClusterInfo=true'];
+  const webhookArgs: string[] = [];
+  if (webhook) {
+    gates.push('EnableCueValidation=true');
+    webhookArgs.push(
+      '--use-webhook=true',
+      `--webhook-port=${ports.webhookKubevela}`,
+      `--webhook-cert-dir=${prepared.credentials.webhookDirectory}`,
+    );
+  }
   return {
     name: 'kubevela',
     command: binaries.kubevela.binary,
@@ -104,16 +119,28 @@ export function kubevela(options: ClusterOptions): ProcessOptions {
       // KubeVela does not watch what it made: this is how old its status may be
       '--application-re-sync-period=10s',
       '--max-workflow-wait-backoff-time=3',
-      '--feature-gates=DisableBootstrapClusterInfo=true',
+      // its default of 50 a second is what hundreds of generated Applications would wait for
+      '--kube-api-qps=300',
+      '--kube-api-burst=600',
+      '--concurrent-reconciles=8',
+      `--feature-gates=${gates.join()}`,
+      ...webhookArgs,
       '--enable-external-package-for-default-compiler=false',
     ],
     env: withCluster(options),
   };
 }
 
+/** What a controller of ACK needs to run; the suite of its recordings starts some of its own. */
+export interface AckOptions {
+  ack: { binary?: string };
+  ports: { metricsAck: number; healthAck: number };
+  prepared: { kubeconfig: string };
+}
+
 /** The real controller and the stand-in take the same flags. */
 export function ackController(
-  options: ClusterOptions,
+  options: AckOptions,
   awsUrl: string,
 ): ProcessOptions {
   const { ack, ports } = options;
@@ -128,6 +155,9 @@ export function ackController(
     '--reconcile-default-max-concurrent-syncs=8',
     // its default of ten hours would hide changes that were made in AWS
     '--reconcile-resource-resync-seconds=Table=5',
+    // a provider configuration is an IAMRoleSelector; roles by namespace (CARM) exclude it
+    '--feature-gates=IAMRoleSelector=true',
+    '--enable-carm=false',
   ];
   const env = {
     ...withCluster(options),

@@ -6,7 +6,7 @@ import {
   type AckController,
 } from './ackController';
 import { buildEngine, builtEngine, type BuiltEngine } from './buildEngine';
-import { engines } from './engines';
+import type { Engine } from './engines';
 import { findGo, type GoToolchain } from './goToolchain';
 import { pythonEnvironment } from './python';
 
@@ -29,12 +29,13 @@ function progress(task: {
 
 /** Tasks that make everything a cluster needs, or find that it was made before; they fill `prepared`. */
 export function prepareEnginesTasks(options: {
+  engines: Engine[];
   logs: string;
   ackPath?: string;
   signal?: AbortSignal;
   prepared: Partial<PreparedEngines>;
 }): ListrTask[] {
-  const { logs, ackPath, signal, prepared } = options;
+  const { engines, logs, ackPath, signal, prepared } = options;
   const binaries: Record<string, BuiltEngine> = {};
   prepared.binaries = binaries;
   let go: GoToolchain | undefined;

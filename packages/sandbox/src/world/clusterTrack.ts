@@ -1,5 +1,6 @@
 import type { ListrTask } from 'listr2';
 import { startCluster, type AwsDelays } from '../engines/cluster';
+import type { Engine } from '../engines/engines';
 import {
   prepareEnginesTasks,
   type PreparedEngines,
@@ -9,12 +10,18 @@ import { waited, type Building } from './Building';
 /** The engines are built, or found in the cache, and started. */
 export function clusterTrack(
   building: Building,
-  options: { ackPath?: string; delays: AwsDelays },
+  options: {
+    engines: Engine[];
+    ackPath?: string;
+    delays: AwsDelays;
+    webhook?: boolean;
+  },
 ): ListrTask[] {
   const { directories, supervisor, endpoints, closers, signal } = building;
   const prepared: Partial<PreparedEngines> = {};
   return [
     ...prepareEnginesTasks({
+      engines: options.engines,
       logs: directories.logs,
       ackPath: options.ackPath,
       signal,
@@ -33,15 +40,16 @@ export function clusterTrack(
           supervisor,
           awsCallLog,
           delays: options.delays,
+          webhook: options.webhook ?? false,
           signal,
         });
         closers.push(() => aws.stop());
-        const { kind, version } = engines.ack;
+        const { kind, version, binary } = engines.ack;
         Object.assign(endpoints, {
           awsEndpoint: aws.url,
           awsProxyControl: `${aws.url}/__proxy`,
           awsCallLog,
-          ack: { kind, version },
+          ack: { kind, version, binary },
         });
         task.title = `The cluster is ready after ${waited(
           building,

@@ -21,13 +21,22 @@ export interface Endpoints {
   };
   /** Admin's. */
   kubeconfig?: string;
+  /** For those whose rights `definitions/rbac` states. */
+  kubeconfigs?: { backstage: string; kro: string };
   clusterUrl?: string;
   awsEndpoint?: string;
   /** Control of the AWS proxy: faults and delays. */
   awsProxyControl?: string;
   /** One JSON line for each call to AWS. */
   awsCallLog?: string;
-  ack?: { kind: 'path' | 'proxy-build' | 'stand-in'; version: string };
+  /** Does KubeVela's admission webhook refuse what breaks a rule? */
+  webhook: boolean;
+  ack?: {
+    kind: 'path' | 'proxy-build' | 'stand-in';
+    version: string;
+    /** Absent for the stand-in. */
+    binary?: string;
+  };
   versions: Record<string, string>;
   /** Process ids by name, as they were when everything was ready. */
   processes: Record<string, number>;

@@ -12,7 +12,11 @@ import {
   preferredClusterPorts,
   type AwsDelays,
 } from '../engines/cluster';
-import { engines } from '../engines/engines';
+import {
+  chooseEngines,
+  type Engine,
+  type EngineVersions,
+} from '../engines/engines';
 import { ministackVersion } from '../engines/python';
 import { startGitOpsSync } from '../gitops';
 import { projectDirectory, type WorldDirectories } from '../paths';
@@ -39,6 +43,10 @@ export interface WorldOptions {
   engines: boolean;
   /** A built ACK controller. */
   ack?: string;
+  /** Others than the newest that are pinned. */
+  versions?: EngineVersions;
+  /** With KubeVela's admission webhook? */
+  webhook?: boolean;
   delays: AwsDelays;
   /** What happens after the start: a process died, a commit was applied. */
   onMessage: (message: string) => void;
@@ -70,7 +78,7 @@ function forgetState(state: string): void {
   }
 }
 
-function versions(): Record<string, string> {
+function versions(engines: Engine[]): Record<string, string> {
   const backstage = join(projectDirectory, 'backstage.json');
   return {
     backstage: JSON.parse(readFileSync(backstage, 'utf8')).version,
@@ -103,6 +111,7 @@ function runTracks(tracks: Record<string, ListrTask[]>): Promise<unknown> {
  */
 export async function startWorld(options: WorldOptions): Promise<World> {
   const { directories, onMessage } = options;
+  const engines = chooseEngines(options.versions);
   const { state, logs } = directories;
   const pidFile = join(state, 'processes.json');
   endLeftovers(pidFile);
@@ -126,8 +135,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     cluster,
     endpoints: {
       kubeconfig: cluster?.kubeconfig,
+      kubeconfigs: cluster?.kubeconfigs,
+      webhook: options.webhook ?? false,
       clusterUrl: cluster?.url,
-      versions: versions(),
+      versions: versions(engines),
       processes: {},
       logs,
     },
@@ -147,8 +158,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       ...(options.backstage && { Backstage: backstageTrack(building) }),
       ...(options.engines && {
         Cluster: clusterTrack(building, {
+          engines,
           ackPath: options.ack,
           delays: options.delays,
+          webhook: options.webhook,
         }),
       }),
     });

@@ -91,4 +91,6 @@ export const everything: Required<DynamoDBTableParameters> = {
   ],
   providerConfigRef: { name: 'prod-account' },
   writeConnectionSecretToRef: { name: 'orders-connection', namespace: 'shop' },
+  adoptionPolicy: 'adopt-or-create',
+  deletionPolicy: 'retain',
 };

@@ -21,13 +21,14 @@ describe('describeOrder', () => {
 | Indexes | none |
 | Recovery | off |
 | Deletion protection | off |
+| When removed here | deleted with its data |
 | Encryption | with a key that AWS owns |
 
 ### Please check
 
 - **Data loss:** deletion protection is off. Removing the manifest deletes the table and its data.
 - **Data loss:** point-in-time recovery is off. Items that are overwritten or deleted cannot be restored.
-- **Cannot be changed later:** the table name, the region, the keys, the types of key attributes, local indexes.
+- **Cannot be changed later:** the table name, the region, the keys, the types of key attributes, local indexes, the AWS account.
 
 <details>
 <summary>Every parameter</summary>
@@ -57,6 +58,10 @@ Files: \`team-a/users/application.yaml\` (the KubeVela Application) and \`team-a
       '| Stream | new and old images |',
       '| Recovery | 35 days |',
       '| Deletion protection | on |',
+      '| When removed here | stays in AWS with its data |',
+      '| Existing table | take over the one that AWS has, or make it |',
+      '- **Existing table:** a table of this name in AWS is changed to what is written here.',
+      '- **Stays in AWS:** deletion protection is on. Removing the manifest leaves the table and its data in AWS, where they go on costing.',
       '| Time to live | by attribute `expiresAt` |',
       '| Table class | infrequent access |',
       '| Tags | `team = on`<br>`cost-centre = 0123` |',
@@ -67,6 +72,46 @@ Files: \`team-a/users/application.yaml\` (the KubeVela Application) and \`team-a
       expect(body).toContain(`${line}\n`);
     }
     expect(body).not.toContain('Data loss');
+  });
+
+  it.each([
+    [{}, '**Data loss:** deletion protection is off.'],
+    [
+      { deletionPolicy: 'delete' },
+      '**Data loss:** deletion protection is off.',
+    ],
+    [
+      { deletionPolicy: 'retain' },
+      '**Stays in AWS:** deletionPolicy is retain.',
+    ],
+    [
+      { deletionProtectionEnabled: true },
+      '**Stays in AWS:** deletion protection is on.',
+    ],
+    [
+      { deletionProtectionEnabled: true, deletionPolicy: 'delete' },
+      '**Stays in AWS:** deletion protection is on.',
+    ],
+  ] as const)('says what removing does with %j', (changes, point) => {
+    const { body } = describeOrder({
+      ...minimalOrder,
+      parameters: { ...minimalOrder.parameters, ...changes },
+    });
+    const points = body
+      .split('\n')
+      .filter(line => /Stays in AWS:|deletion protection is off/.test(line));
+    expect(points).toEqual([expect.stringContaining(`- ${point} Removing `)]);
+  });
+
+  it('does not promise to make a table that has to be there', () => {
+    const opening = (adoptionPolicy?: 'adopt' | 'adopt-or-create') =>
+      describeOrder({
+        ...minimalOrder,
+        parameters: { ...minimalOrder.parameters, adoptionPolicy },
+      }).body.split('\n')[0];
+    expect(opening()).toMatch(/Merging this makes the table\.$/);
+    expect(opening('adopt-or-create')).toMatch(/makes the table\.$/);
+    expect(opening('adopt')).toMatch(/Merging this takes over the table\.$/);
   });
 
   it('repeats warnings of the check', () => {

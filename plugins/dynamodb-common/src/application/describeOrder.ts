@@ -6,6 +6,7 @@ import type {
 } from '../parameters/types';
 import { inSchemaOrder } from '../parameters/inSchemaOrder';
 import { dynamoDBTableParametersSchema } from '../parameters/schema';
+import { whyItStays } from '../parameters/whyItStays';
 import { checkOrder } from './checkOrder';
 import { code, table } from './markdown';
 import { manifestPaths } from './places';
@@ -82,6 +83,11 @@ function describeEncryption({
     : 'with the AWS managed KMS key';
 }
 
+const adoptionWords = {
+  adopt: 'take over the one that AWS has',
+  'adopt-or-create': 'take over the one that AWS has, or make it',
+};
+
 function describeTable(order: TableOrder): string {
   const { parameters } = order;
   const {
@@ -117,6 +123,16 @@ function describeTable(order: TableOrder): string {
       'Deletion protection',
       parameters.deletionProtectionEnabled ? 'on' : 'off',
     ],
+    [
+      'When removed here',
+      whyItStays(parameters)
+        ? 'stays in AWS with its data'
+        : 'deleted with its data',
+    ],
+    [
+      'Existing table',
+      parameters.adoptionPolicy && adoptionWords[parameters.adoptionPolicy],
+    ],
     ['Encryption', describeEncryption(parameters)],
     [
       'Time to live',
@@ -151,8 +167,8 @@ function describeTable(order: TableOrder): string {
 function pleaseCheck(order: TableOrder): string[] {
   const { parameters } = order;
   const {
+    adoptionPolicy,
     billingMode,
-    deletionProtectionEnabled,
     pointInTimeRecoveryEnabled,
     globalSecondaryIndexes = [],
     localSecondaryIndexes = [],
@@ -163,10 +179,15 @@ function pleaseCheck(order: TableOrder): string[] {
     'the keys',
     'the types of key attributes',
     localSecondaryIndexes.length > 0 ? 'the local indexes' : 'local indexes',
+    'the AWS account',
   ];
-  const points: (string | false)[] = [
-    !deletionProtectionEnabled &&
-      '**Data loss:** deletion protection is off. Removing the manifest deletes the table and its data.',
+  const why = whyItStays(parameters);
+  const points: (string | false | undefined)[] = [
+    adoptionPolicy &&
+      '**Existing table:** a table of this name in AWS is changed to what is written here.',
+    why
+      ? `**Stays in AWS:** ${why}. Removing the manifest leaves the table and its data in AWS, where they go on costing.`
+      : '**Data loss:** deletion protection is off. Removing the manifest deletes the table and its data.',
     !pointInTimeRecoveryEnabled &&
       '**Data loss:** point-in-time recovery is off. Items that are overwritten or deleted cannot be restored.',
     `**Cannot be changed later:** ${fixed.join(', ')}.`,
@@ -178,7 +199,7 @@ function pleaseCheck(order: TableOrder): string[] {
       .filter(({ severity }) => severity === 'warning')
       .map(({ message }) => `**Warning:** ${message}`),
   ];
-  return points.filter(point => point !== false);
+  return points.flatMap(point => point || []);
 }
 
 function describeParameters(parameters: DynamoDBTableParameters): string {
@@ -212,12 +233,14 @@ export function describeOrder(order: TableOrder): {
   title: string;
   body: string;
 } {
-  const { tableName, region } = order.parameters;
+  const { tableName, region, adoptionPolicy } = order.parameters;
   const files = manifestPaths(order);
   const body = [
     `Orders the DynamoDB table ${code(tableName)} in ${code(region)} for ${code(
       order.owner,
-    )}. Merging this makes the table.`,
+    )}. Merging this ${
+      adoptionPolicy === 'adopt' ? 'takes over' : 'makes'
+    } the table.`,
     '### What will be made',
     describeTable(order),
     '### Please check',

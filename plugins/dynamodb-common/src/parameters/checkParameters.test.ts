@@ -174,6 +174,39 @@ describe('checkParameters', () => {
       ).toEqual(['/keySchema key-order']);
     });
 
+    it('takes 60 definitions and no more', () => {
+      const withDefinitions = (count: number) => {
+        const names = Array.from({ length: count - 1 }, (_, i) => `a${i}`);
+        return {
+          attributeDefinitions: attributes(
+            ['userId', ...names].map(name => `${name}:S`).join(' '),
+          ),
+          globalSecondaryIndexes: Array.from(
+            { length: Math.ceil(names.length / 4) },
+            (_, i) =>
+              globalIndex(
+                `index-${i}`,
+                names
+                  .slice(4 * i, 4 * i + 4)
+                  .map(name => `HASH ${name}`)
+                  .join(', '),
+              ),
+          ),
+        };
+      };
+      expect(problemsWith(withDefinitions(60))).toEqual([]);
+      expect(problemsWith(withDefinitions(61))).toEqual([
+        '/attributeDefinitions max-items',
+      ]);
+      expect(problemsWith({ attributeDefinitions: [] })).toEqual([
+        '/attributeDefinitions min-items',
+      ]);
+    });
+
+    it('wants at least one key attribute', () => {
+      expect(problemsWith({ keySchema: [] })).toEqual(['/keySchema min-items']);
+    });
+
     it('refuses a third key attribute', () => {
       expect(
         problemsWith({
@@ -250,6 +283,20 @@ describe('checkParameters', () => {
       expect(
         problemsWith(
           withKeys(
+            'HASH a, HASH b, HASH c, RANGE d, RANGE e, RANGE f, RANGE g, RANGE h',
+          ),
+        ),
+      ).toEqual(['/globalSecondaryIndexes/0/keySchema key-order']);
+      expect(
+        problemsWith(
+          withKeys(
+            'HASH userId, HASH a, HASH b, HASH c, RANGE d, RANGE e, RANGE f, RANGE g, RANGE h',
+          ),
+        ),
+      ).toEqual(['/globalSecondaryIndexes/0/keySchema max-items']);
+      expect(
+        problemsWith(
+          withKeys(
             'HASH a, RANGE b, HASH c, HASH d, RANGE e, RANGE f, RANGE g, RANGE h',
           ),
         ),
@@ -296,6 +343,37 @@ describe('checkParameters', () => {
         '/localSecondaryIndexes/0/keySchema/0/attributeName local-index-key',
         '/localSecondaryIndexes/0/keySchema/1/attributeName local-index-key',
       ]);
+    });
+
+    it.each([
+      ['ab', ['/globalSecondaryIndexes/0/indexName length']],
+      ['abc', []],
+      ['a'.repeat(255), []],
+      ['a'.repeat(256), ['/globalSecondaryIndexes/0/indexName length']],
+      ['by email', ['/globalSecondaryIndexes/0/indexName pattern']],
+    ])('index name %j', (indexName, expected) => {
+      expect(
+        problemsWith({
+          globalSecondaryIndexes: [globalIndex(indexName, 'HASH userId')],
+        }),
+      ).toEqual(expected);
+    });
+
+    it('wants two key attributes in a local index', () => {
+      const withKey = (keyText: string) => ({
+        attributeDefinitions: attributes('userId:S day:N total:N email:S'),
+        keySchema: twoKeys.keySchema,
+        globalSecondaryIndexes: [
+          globalIndex('others', 'HASH total, RANGE email'),
+        ],
+        localSecondaryIndexes: [localIndex('by-total', keyText)],
+      });
+      const at = '/localSecondaryIndexes/0/keySchema';
+      expect(problemsWith(withKey('HASH userId, RANGE total'))).toEqual([]);
+      expect(problemsWith(withKey('HASH userId'))).toContain(`${at} min-items`);
+      expect(
+        problemsWith(withKey('HASH userId, RANGE total, RANGE email')),
+      ).toContain(`${at} max-items`);
     });
 
     it('refuses an index name that a global and a local index share', () => {
@@ -437,6 +515,16 @@ describe('checkParameters', () => {
     ]);
   });
 
+  it('takes an expiry attribute of 255 characters and no more', () => {
+    const named = (length: number) => ({
+      ttlEnabled: true,
+      ttlAttributeName: 'e'.repeat(length),
+    });
+    expect(problemsWith(named(255))).toEqual([]);
+    expect(problemsWith(named(256))).toEqual(['/ttlAttributeName length']);
+    expect(problemsWith(named(0))).toContain('/ttlAttributeName length');
+  });
+
   it('refuses an expiry attribute that is defined as text', () => {
     expect(
       problemsWith({ ttlEnabled: true, ttlAttributeName: 'userId' }),
@@ -461,9 +549,13 @@ describe('checkParameters', () => {
       '1234abcd',
       'alias/my-key',
       'arn:aws:kms:us-east-1:111122223333:alias/my-key',
-    ])('refuses the key %s, which is not a key ARN', id => {
+      'alias/aws/dynamodb',
+    ])('refuses the key %s, which is not a key ARN, and says why', id => {
       expect(problemsWith({ sseEnabled: true, kmsMasterKeyID: id })).toEqual([
         '/kmsMasterKeyID pattern',
+      ]);
+      expect(messagesWith({ sseEnabled: true, kmsMasterKeyID: id })).toEqual([
+        `kmsMasterKeyID "${id}" is not allowed: use the full ARN of a KMS key, such as arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab. AWS answers an alias or a bare key id with that ARN, so ACK would see a difference for ever; for the AWS managed key leave the parameter out.`,
       ]);
     });
 
@@ -500,6 +592,11 @@ describe('checkParameters', () => {
       const many = Array.from({ length: 47 }, (_, index) => `tag-${index}`);
       expect(problemsWith(tags(...many.slice(1)))).toEqual([]);
       expect(problemsWith(tags(...many))).toEqual(['/tags max-items']);
+      expect(messagesWith(tags(...many))).toEqual([
+        expect.stringMatching(
+          /^tags has 47 entries: give at most 46\. .*because AWS takes 50 and ACK and kro add up to four of their own\.$/,
+        ),
+      ]);
     });
 
     it.each([
@@ -529,6 +626,65 @@ describe('checkParameters', () => {
       expect(problemsWith(valued('v'.repeat(256)))).toEqual([]);
       expect(problemsWith(valued('v'.repeat(257)))).toEqual([
         '/tags/0/value length',
+      ]);
+    });
+  });
+
+  it.each([
+    ['name', 253],
+    ['namespace', 63],
+  ])(
+    'takes a %s of a connection Secret of %i characters and no more',
+    (field, most) => {
+      const withSecret = (length: number) => ({
+        writeConnectionSecretToRef: { name: 'a', [field]: 'a'.repeat(length) },
+      });
+      expect(problemsWith(withSecret(most))).toEqual([]);
+      expect(problemsWith(withSecret(most + 1))).toEqual([
+        `/writeConnectionSecretToRef/${field} length`,
+      ]);
+    },
+  );
+
+  it('takes an account selection that can be the value of a label', () => {
+    const named = (length: number) => ({
+      providerConfigRef: { name: 'a'.repeat(length) },
+    });
+    expect(problemsWith(named(63))).toEqual([]);
+    expect(problemsWith(named(64))).toEqual(['/providerConfigRef/name length']);
+    expect(problemsWith(named(0))).toContain('/providerConfigRef/name length');
+  });
+
+  describe('a table that outlives its manifest', () => {
+    it.each([
+      [{ adoptionPolicy: 'adopt' }, []],
+      [{ adoptionPolicy: 'adopt-or-create' }, []],
+      [{ adoptionPolicy: 'create' }, ['/adoptionPolicy enum']],
+      [{ deletionPolicy: 'retain' }, []],
+      [{ deletionPolicy: 'delete' }, []],
+      [{ deletionPolicy: 'Retain' }, ['/deletionPolicy enum']],
+      [{ deletionPolicy: 'retain', deletionProtectionEnabled: true }, []],
+      [{ deletionPolicy: 'delete', deletionProtectionEnabled: false }, []],
+      [{ deletionProtectionEnabled: true }, []],
+    ])('with %j', (changes, expected) => {
+      expect(problemsWith(changes)).toEqual(expected);
+    });
+
+    it('warns that protection wins over deletionPolicy delete', () => {
+      expect(
+        checkParameters({
+          ...minimal,
+          deletionProtectionEnabled: true,
+          deletionPolicy: 'delete',
+        }),
+      ).toEqual([
+        {
+          pointer: '/deletionPolicy',
+          rule: 'deletion-policy-protected',
+          severity: 'warning',
+          message:
+            'deletionPolicy is delete but deletionProtectionEnabled is true: protection wins, so the table stays in AWS when it is removed here. Remove deletionPolicy, or switch protection off before the table is removed.',
+        },
       ]);
     });
   });

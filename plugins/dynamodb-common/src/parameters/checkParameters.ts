@@ -1,25 +1,9 @@
 import { checkSchema } from './checkSchema';
 import { isWithin } from './pointer';
+import { rules } from './parameterRules';
 import type { Problem } from './Problem';
-import { capacityRules } from './rules/capacity';
-import { encryptionRules } from './rules/encryption';
-import { indexRules } from './rules/indexes';
-import { keyRules } from './rules/keys';
-import { streamRules } from './rules/stream';
-import { tagRules } from './rules/tags';
-import { timeToLiveRules } from './rules/timeToLive';
 import { dynamoDBTableParametersSchema } from './schema';
 import type { DynamoDBTableParameters } from './types';
-
-const rules = [
-  ...keyRules,
-  ...indexRules,
-  ...capacityRules,
-  ...streamRules,
-  ...encryptionRules,
-  ...timeToLiveRules,
-  ...tagRules,
-];
 
 /**
  * Checks the parameters of a table: the schema, and every rule of DynamoDB and
@@ -42,16 +26,14 @@ export function checkParameters(value: unknown): Problem[] {
     !problems.some(({ pointer }) => isWithin(pointer, field));
   const findings = rules
     .filter(rule => rule.reads.every(wellFormed))
-    .flatMap(rule =>
+    .flatMap(({ id, severity = 'error', check }) =>
       // Each rule reads only fields that the schema has accepted.
-      rule
-        .check(value as DynamoDBTableParameters)
-        .map(({ pointer, message, severity = 'error' }) => ({
-          pointer,
-          rule: rule.id,
-          severity,
-          message,
-        })),
+      check(value as DynamoDBTableParameters).map(({ pointer, message }) => ({
+        pointer,
+        rule: id,
+        severity,
+        message,
+      })),
     );
   return [...problems, ...findings];
 }

@@ -140,11 +140,12 @@ export function checkSchema(
 
   if (Array.isArray(value)) {
     const { minItems = 0, maxItems = Infinity } = schema;
+    const explanation = schema.description ? ` ${schema.description}` : '';
     if (value.length < minItems) {
       problems.push(
         problem(
           'min-items',
-          `${field} has ${value.length} entries: give at least ${minItems}.`,
+          `${field} has ${value.length} entries: give at least ${minItems}.${explanation}`,
         ),
       );
     }
@@ -152,7 +153,7 @@ export function checkSchema(
       problems.push(
         problem(
           'max-items',
-          `${field} has ${value.length} entries: give at most ${maxItems}.`,
+          `${field} has ${value.length} entries: give at most ${maxItems}.${explanation}`,
         ),
       );
     }

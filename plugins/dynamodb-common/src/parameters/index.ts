@@ -1,5 +1,7 @@
 export { checkParameters } from './checkParameters';
 export type { JsonSchema } from './JsonSchema';
+export { type ParameterChangeRule, parameterChanges } from './parameterChanges';
+export { type ParameterRule, parameterRules } from './parameterRules';
 export type { Problem } from './Problem';
 export { dynamoDBTableParametersSchema } from './schema';
 export type {

@@ -25,11 +25,10 @@ export const patterns = {
     pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\uFEFF]*$',
     words: 'one line without control characters',
   },
-  // A key's id or alias instead of its ARN makes ACK see a difference for ever.
   kmsKeyArn: {
     pattern: '^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$',
     words:
-      'the full ARN of a KMS key, such as arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab (not its id or alias)',
+      'the full ARN of a KMS key, such as arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab. AWS answers an alias or a bare key id with that ARN, so ACK would see a difference for ever; for the AWS managed key leave the parameter out',
   },
   tagText: {
     pattern: '^[\\p{L}\\p{N}\\p{Zs}_.:/=+@-]*$',

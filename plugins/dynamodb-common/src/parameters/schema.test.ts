@@ -11,7 +11,7 @@ function objectsIn(schema: JsonSchema): JsonSchema[] {
 }
 
 describe('dynamoDBTableParametersSchema', () => {
-  it('has the 21 documented parameters in their order', () => {
+  it('has the 21 documented parameters in their order, then our own two', () => {
     expect(Object.keys(dynamoDBTableParametersSchema.properties ?? {})).toEqual(
       [
         'tableName',
@@ -35,6 +35,8 @@ describe('dynamoDBTableParametersSchema', () => {
         'tags',
         'providerConfigRef',
         'writeConnectionSecretToRef',
+        'adoptionPolicy',
+        'deletionPolicy',
       ],
     );
   });

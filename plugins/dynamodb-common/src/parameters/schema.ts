@@ -286,9 +286,8 @@ export const dynamoDBTableParametersSchema: JsonSchema = {
     tags: {
       title: 'Tags',
       description:
-        'AWS tags of the table, for cost reports and access rules; at most 46.',
+        'AWS tags of the table, for cost reports and access rules; at most 46, because AWS takes 50 and ACK and kro add up to four of their own.',
       type: 'array',
-      // AWS takes 50; the controller adds up to four of its own.
       maxItems: 46,
       items: {
         title: 'Tag',
@@ -315,7 +314,7 @@ export const dynamoDBTableParametersSchema: JsonSchema = {
     providerConfigRef: {
       title: 'AWS account selection',
       description:
-        'Names an account or role that the platform team prepared. A name that nothing matches uses the default account.',
+        'Names the AWS role, and so the account, that makes the table; the platform team prepares it as an IAMRoleSelector. A name that nothing matches makes no table. Cannot be changed later.',
       type: 'object',
       properties: {
         // The graph writes the name into a label of the Table.
@@ -354,6 +353,21 @@ export const dynamoDBTableParametersSchema: JsonSchema = {
       },
       required: ['name'],
       additionalProperties: false,
+    },
+    adoptionPolicy: {
+      title: 'Existing table',
+      description:
+        'Take over a table of this name that AWS has already, and change it to what is written here: adopt takes an existing table only, adopt-or-create makes it where there is none. Without a choice an existing table is left alone, and the order fails.',
+      type: 'string',
+      enum: ['adopt', 'adopt-or-create'],
+    },
+    deletionPolicy: {
+      title: 'When removed here',
+      description:
+        'What becomes of the table in AWS when it is removed here: delete deletes it with its data, retain leaves it. A table with deletion protection stays either way.',
+      type: 'string',
+      enum: ['delete', 'retain'],
+      default: 'delete',
     },
   },
   required: ['tableName', 'region', 'attributeDefinitions', 'keySchema'],

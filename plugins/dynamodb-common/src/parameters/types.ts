@@ -96,7 +96,8 @@ export interface Tag {
 }
 
 /**
- * The 21 documented parameters of a component of type `aws-dynamodb-kro`.
+ * The parameters of a component of type `aws-dynamodb-kro`: the 21 documented
+ * ones, and two for tables that outlive their manifest.
  *
  * @public
  */
@@ -143,8 +144,12 @@ export interface DynamoDBTableParameters {
   tableClass?: 'STANDARD' | 'STANDARD_INFREQUENT_ACCESS';
   /** At most 46, since AWS takes 50 and ACK adds up to four. */
   tags?: Tag[];
-  /** Account or role that the platform team prepared; a name that nothing matches means the default account. */
+  /** AWS role that the platform team prepared as an IAMRoleSelector; a name that nothing matches makes no table; cannot be changed later. */
   providerConfigRef?: { name: string };
   /** Secret that gets the table's name, ARN, region and stream ARN; in the Application's namespace by default. */
   writeConnectionSecretToRef?: { name: string; namespace?: string };
+  /** Takes over a table of this name that AWS has: `adopt` no other, `adopt-or-create` makes it where there is none. Without it such a table is left alone. */
+  adoptionPolicy?: 'adopt' | 'adopt-or-create';
+  /** What removing the Application does to the table in AWS: `delete` by default; a protected table stays either way. */
+  deletionPolicy?: 'delete' | 'retain';
 }

@@ -2,7 +2,8 @@ import { COMPONENT_TYPE } from '../application/componentType';
 import { readDetails } from './details';
 import type { ApplicationObject, InstanceObject, TableObject } from './objects';
 import type { Observed, ObservedTable } from './Observed';
-import type { TableDetails, TableState } from './TableState';
+import type { TableDetails, TableState, TableStateKind } from './TableState';
+import type { Title } from './titles';
 
 type Component = NonNullable<
   NonNullable<ApplicationObject['spec']>['components']
@@ -26,8 +27,16 @@ export interface Facts {
   details: TableDetails;
 }
 
-/** A state as a judge gives it; the details are the same whoever judges. */
-export type Verdict = Omit<TableState, 'details'>;
+/** What a judge finds beyond the kind and the title. */
+export type Finding = Omit<TableState, 'kind' | 'title' | 'details'>;
+
+/**
+ * A state as a judge gives it, with one of the titles of its kind; the details
+ * are the same whoever judges.
+ */
+export type Verdict = {
+  [K in TableStateKind]: { kind: K; title: Title<K> } & Finding;
+}[TableStateKind];
 
 /** Gives a state, or undefined when it is another judge's. */
 export type Judge = (facts: Facts) => Verdict | undefined;

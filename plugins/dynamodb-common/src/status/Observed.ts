@@ -38,6 +38,9 @@ export interface ObservedTable {
   application: Observed<ApplicationObject>;
   /** The kro DynamoDBTable, named like the component; `unread` while the component is unknown. */
   instance: Observed<InstanceObject>;
-  /** The ACK Table; may be left out, since the instance carries ACK's status. */
+  /**
+   * The ACK Table. May be left out, since the instance carries ACK's status, but
+   * not while the instance is being deleted: kro then no longer copies it.
+   */
   table?: Observed<TableObject>;
 }

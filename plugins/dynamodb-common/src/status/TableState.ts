@@ -67,6 +67,8 @@ export interface TableDetails {
   globalIndexes?: number;
   /** How many local secondary indexes. */
   localIndexes?: number;
+  /** Whether AWS keeps the table and its data when it is removed here. */
+  staysInAws?: boolean;
 }
 
 /**

@@ -7,6 +7,9 @@ import {
   hasNotSeenLastChange as kubevelaIsBehind,
 } from './kubevela';
 
+/** ACK's own words for a table that AWS has and ACK does not manage. */
+const ALREADY_EXISTS = 'Resource already exists';
+
 function recoverable({ details }: Facts) {
   return conditionWith(details.conditions, 'ACK.Recoverable', 'True');
 }
@@ -17,6 +20,13 @@ function isSynced({ details }: Facts): boolean {
   );
 }
 
+function whatToDo(engineMessage: string): string {
+  if (engineMessage === ALREADY_EXISTS) {
+    return 'To take that table over, set adoptionPolicy to adopt-or-create in the manifest. Otherwise remove this table, which leaves that one alone, and order it again under another name.';
+  }
+  return 'Correct the parameter in the manifest.';
+}
+
 /** ACK does not try again until the spec changes. */
 export function refusedByAws({ details }: Facts): Verdict | undefined {
   const terminal = conditionWith(details.conditions, 'ACK.Terminal', 'True');
@@ -24,18 +34,16 @@ export function refusedByAws({ details }: Facts): Verdict | undefined {
     return undefined;
   }
   const engineMessage = awsMessage(terminal.message ?? '');
-  const alreadyExists = engineMessage === 'Resource already exists';
   return {
     kind: 'refused-by-aws',
     layer: 'aws',
     title: 'Refused by AWS',
-    message: alreadyExists
-      ? 'A table of this name exists in this account and region, and ACK does not manage it. What is shown below is that table.'
-      : 'AWS refused the table. ACK does not try again by itself.',
+    message:
+      engineMessage === ALREADY_EXISTS
+        ? 'A table of this name exists in this account and region, and ACK does not manage it. What is shown below is that table.'
+        : 'AWS refused the table. ACK does not try again by itself.',
     engineMessage,
-    nextStep: alreadyExists
-      ? 'Choose another table name, or ask your platform team to adopt the existing table.'
-      : 'Correct the parameter in the manifest.',
+    nextStep: whatToDo(engineMessage),
     // A terminal condition is written once and has no time of its own.
     since:
       terminal.lastTransitionTime ??
@@ -46,12 +54,13 @@ export function refusedByAws({ details }: Facts): Verdict | undefined {
 }
 
 /** The table is there but cannot be used. */
-export function unusable({ details }: Facts): Verdict | undefined {
-  const { tableStatus } = details;
+export function unusable(facts: Facts): Verdict | undefined {
+  const { tableStatus } = facts.details;
   const common = {
     kind: 'unusable',
     layer: 'aws',
     engineMessage: tableStatus,
+    since: readySince(facts),
     settled: true,
   } as const;
   if (tableStatus === 'INACCESSIBLE_ENCRYPTION_CREDENTIALS') {
@@ -163,6 +172,9 @@ export function changing(facts: Facts): Verdict | undefined {
     message: progress?.startsWith('table GSIs')
       ? 'AWS is building an index. The table can be used meanwhile.'
       : 'AWS is applying a change. The table can be used meanwhile.',
+    nextStep: facts.instance?.spec?.adoptionPolicy
+      ? 'If this stays, the table that was taken over has other keys or local indexes than the manifest, or a time to live that the manifest does not have: write down what AWS has.'
+      : undefined,
   };
 }
 
@@ -194,13 +206,15 @@ export function active(facts: Facts): Verdict | undefined {
 }
 
 /** A status that DynamoDB may get later. */
-export function unknownStatus({ details }: Facts): Verdict | undefined {
-  return details.tableStatus
+export function unknownStatus(facts: Facts): Verdict | undefined {
+  const { tableStatus } = facts.details;
+  return tableStatus
     ? {
         kind: 'unknown',
         layer: 'aws',
         title: 'Unknown status',
-        message: `DynamoDB says the table is ${details.tableStatus}, which is not known here.`,
+        message: `DynamoDB says the table is ${tableStatus}, which is not known here.`,
+        since: readySince(facts),
         settled: false,
       }
     : undefined;

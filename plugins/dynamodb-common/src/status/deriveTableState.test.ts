@@ -1,13 +1,18 @@
 import * as fc from 'fast-check';
+import { withInstance } from '../__testUtils__/withInstance';
 import {
   observedState,
   recordedStates,
   type RecordedStateName,
 } from '../fixtures';
+import { checkParameters } from '../parameters/checkParameters';
+import { parameterChanges } from '../parameters/parameterChanges';
+import { parameterRules } from '../parameters/parameterRules';
 import { deriveTableState } from './deriveTableState';
-import type { ApplicationObject, InstanceObject } from './objects';
+import type { ApplicationObject } from './objects';
 import type { Observed, ObservedTable } from './Observed';
 import type { TableState } from './TableState';
+import { shownTitles, unseenTitles } from './titles';
 
 const recordedAt = '2026-11-23T10:00:00Z';
 const justAfter = new Date('2026-11-23T10:00:30Z');
@@ -16,7 +21,7 @@ const later = new Date('2026-11-23T10:07:00Z');
 type Expected = Pick<
   TableState,
   'kind' | 'layer' | 'title' | 'message' | 'settled'
-> & { engineMessage?: string };
+> & { engineMessage?: string; since?: undefined };
 
 const active = {
   kind: 'active',
@@ -70,14 +75,33 @@ const removing = {
 } as const;
 const waiting = { kind: 'waiting', settled: false } as const;
 
-const expected: Record<RecordedStateName, Expected> = {
+const immutable = {
+  ...refusedByKubevela,
+  engineMessage: expect.stringMatching(
+    /spec\.\w+: .*(field is immutable|validation failed)/,
+  ),
+} as const;
+const unusable = { kind: 'unusable', layer: 'aws', settled: true } as const;
+
+/** What the states say, but for those of `refused-<rule>`, which say their rule. */
+const expected: Partial<Record<RecordedStateName, Expected>> = {
   active,
   'active-protected': active,
+  'active-retained': active,
+  'active-with-role': active,
+  adopted: active,
   'documented-basic': active,
   'documented-with-gsi': active,
   'documented-provisioned': active,
   'documented-production': active,
   creating: {
+    kind: 'creating',
+    layer: 'aws',
+    title: 'Creating',
+    message: 'AWS is creating the table.',
+    settled: false,
+  },
+  'creating-slowly': {
     kind: 'creating',
     layer: 'aws',
     title: 'Creating',
@@ -102,8 +126,7 @@ const expected: Record<RecordedStateName, Expected> = {
   },
   'update-refused-by-aws': {
     ...refusedByAws,
-    engineMessage:
-      'ValidationException: TimeToLive is active on a different AttributeName: current AttributeName is exp',
+    engineMessage: expect.stringMatching(/^ValidationException: \w/),
   },
   'already-exists': {
     ...refusedByAws,
@@ -122,6 +145,38 @@ const expected: Record<RecordedStateName, Expected> = {
     engineMessage: expect.stringMatching(
       /^AccessDeniedException: User: .*dynamodb:UpdateTable/,
     ),
+  },
+  'key-not-accessible': {
+    ...unusable,
+    title: 'Key not accessible',
+    message:
+      'AWS cannot use the KMS key of the table, so nothing can be read or written.',
+    engineMessage: 'INACCESSIBLE_ENCRYPTION_CREDENTIALS',
+  },
+  archived: {
+    ...unusable,
+    title: 'Archived',
+    message:
+      'AWS archived the table because its KMS key was not accessible for a week.',
+    engineMessage: 'ARCHIVED',
+  },
+  'unknown-status': {
+    kind: 'unknown',
+    layer: 'aws',
+    title: 'Unknown status',
+    message: expect.stringMatching(
+      /^DynamoDB says the table is [A-Z_]+, which is not known here\.$/,
+    ),
+    settled: false,
+  },
+  'role-not-used': {
+    kind: 'failed',
+    layer: 'ack',
+    title: 'Role not used',
+    message: expect.stringMatching(
+      /^ACK did not take the role of providerConfigRef '[\w-]+': the table is in the account of ACK's own role\.$/,
+    ),
+    settled: false,
   },
   'aws-unreachable': {
     ...retrying,
@@ -147,6 +202,17 @@ const expected: Record<RecordedStateName, Expected> = {
     message:
       'Kept in AWS: deletion protection is on, so the table and its data stay.',
   },
+  'removing-by-policy': {
+    ...removing,
+    layer: 'ack',
+    message:
+      'Kept in AWS: deletionPolicy is retain, so the table and its data stay.',
+  },
+  'removing-in-aws': {
+    ...removing,
+    layer: 'aws',
+    message: 'AWS is deleting the table.',
+  },
   'removing-while-updating': {
     ...removing,
     layer: 'aws',
@@ -157,8 +223,9 @@ const expected: Record<RecordedStateName, Expected> = {
     ...removing,
     layer: 'aws',
     message: 'AWS did not delete the table; ACK asks again by itself.',
-    engineMessage:
-      'AccessDeniedException: User is not authorized to perform: dynamodb:DeleteTable',
+    engineMessage: expect.stringMatching(
+      /^AccessDeniedException: User.* dynamodb:DeleteTable/,
+    ),
   },
   'removing-blocked': {
     ...removing,
@@ -167,6 +234,14 @@ const expected: Record<RecordedStateName, Expected> = {
     engineMessage:
       'ValidationException: Table is protected against deletion. To delete the table, disable deletion protection.',
     settled: true,
+  },
+  'not-applied': {
+    kind: 'not-applied',
+    layer: 'git',
+    title: 'Not applied yet',
+    message: 'The Application is not in the cluster.',
+    settled: true,
+    since: undefined,
   },
   rendering: {
     ...waiting,
@@ -194,6 +269,53 @@ const expected: Record<RecordedStateName, Expected> = {
     title: 'Waiting for ACK',
     message: 'ACK has not looked at the table yet.',
   },
+  'waiting-to-adopt': {
+    ...waiting,
+    layer: 'ack',
+    title: 'Waiting for ACK',
+    message:
+      'ACK has not adopted the table yet; AWS may have none of this name in this region.',
+  },
+  'waiting-for-role': {
+    kind: 'failed',
+    layer: 'ack',
+    title: 'No matching role',
+    message: expect.stringMatching(
+      /^No IAMRoleSelector matches providerConfigRef '[\w-]+', so the table is not made\.$/,
+    ),
+    settled: false,
+  },
+  'suspended-at-kro': {
+    ...waiting,
+    layer: 'kro',
+    title: 'Suspended at kro',
+    message: 'Somebody suspended the work of kro on this table.',
+    engineMessage: expect.any(String),
+    settled: true,
+  },
+  'failed-at-kro': {
+    kind: 'failed',
+    layer: 'kro',
+    title: 'Failed at kro',
+    message: 'kro cannot make the table out of the instance.',
+    engineMessage: expect.any(String),
+    settled: false,
+  },
+  'no-component': {
+    kind: 'failed',
+    layer: 'git',
+    title: 'No table in the Application',
+    message: 'The Application has no component of type aws-dynamodb-kro.',
+    settled: true,
+    since: undefined,
+  },
+  'workflow-ended': {
+    kind: 'failed',
+    layer: 'kubevela',
+    title: 'Failed at KubeVela',
+    message: 'The workflow of the Application ended before the table was made.',
+    settled: true,
+  },
   'definition-missing': {
     kind: 'failed',
     layer: 'kubevela',
@@ -218,40 +340,76 @@ const expected: Record<RecordedStateName, Expected> = {
     engineMessage:
       "attribute 'nope' is used in a key but is not in attributeDefinitions",
   },
-  'refused-unknown-parameter': {
+  'refused-several': {
     ...refusedByKubevela,
-    engineMessage: 'parameter.fooBar: field not allowed',
+    engineMessage: expect.stringMatching(
+      /^provisionedThroughput is required [^\n]*\nttlAttributeName is required [^\n]*$/,
+    ),
   },
   'refused-immutable': {
-    ...refusedByKubevela,
-    message: 'The manifest changes something that cannot be changed later.',
-    engineMessage: expect.stringMatching(/spec\.region: .*field is immutable$/),
+    ...immutable,
+    message: 'A table cannot move to another region.',
+  },
+  'refused-immutable-table-name': {
+    ...immutable,
+    message: 'The name of a table cannot be changed.',
+  },
+  'refused-immutable-key-schema': {
+    ...immutable,
+    message: expect.stringContaining(
+      'The primary key of a table cannot be changed.',
+    ),
+  },
+  'refused-immutable-attribute-type': {
+    ...immutable,
+    message: parameterChanges.attributeDefinitions.sentence,
+  },
+  'refused-immutable-local-indexes': {
+    ...immutable,
+    message:
+      'Local indexes cannot be added, changed or removed once the table exists.',
+  },
+  'refused-immutable-stream-view': {
+    ...immutable,
+    message: 'The view of a stream that is on cannot be changed.',
+  },
+  'refused-immutable-index-projection': {
+    ...immutable,
+    message: parameterChanges.globalSecondaryIndexes.sentence,
+  },
+  'refused-immutable-ttl-attribute': {
+    ...immutable,
+    message: 'The expiry attribute cannot be changed while time to live is on.',
+  },
+  'refused-immutable-provider-config': {
+    ...immutable,
+    message: parameterChanges.providerConfigRef.sentence,
+  },
+  'refused-immutable-several': {
+    ...immutable,
+    message:
+      'The name of a table cannot be changed. A table cannot move to another region.',
   },
   'refused-same-component': {
     ...refusedByKubevela,
     message:
       'Another Application already has a component of this name in the namespace.',
     engineMessage: expect.stringMatching(
-      /managed by other application default\/user-table-app$/,
+      /is managed by other application [\w-]+\/[\w-]+$/,
     ),
   },
 };
 
 const names = Object.keys(recordedStates) as RecordedStateName[];
 
-/** A recorded state with another kro instance. */
-function withInstance(
-  name: RecordedStateName,
-  change: (instance: InstanceObject) => InstanceObject,
-): ObservedTable {
-  const { instance } = recordedStates[name];
-  if (!instance) {
-    throw new Error(`${name} has no instance`);
-  }
-  return {
-    application: { kind: 'unread' },
-    instance: { kind: 'present', object: change(instance) },
-  };
+/** Those that break one rule of the parameters, after which they are named. */
+const refusedRules = names.filter(
+  name => name.startsWith('refused-') && !expected[name],
+);
+
+function rulesBrokenBy(name: RecordedStateName): string[] {
+  const [component] = recordedStates[name].application?.spec?.components ?? [];
+  return checkParameters(component?.properties).map(({ rule }) => rule);
 }
 
 const absent = { kind: 'absent' } as const;
@@ -259,13 +417,33 @@ const unread = { kind: 'unread' } as const;
 
 describe('deriveTableState', () => {
   describe('of what the engines wrote', () => {
-    it.each(names)('%s', name => {
+    it.each(names.filter(name => !refusedRules.includes(name)))('%s', name => {
       const state = deriveTableState(observedState(name), justAfter);
-      const { kind, layer, title, message, engineMessage, settled } = state;
-      expect({ kind, layer, title, message, engineMessage, settled }).toEqual(
-        expected[name],
+      const { kind, layer, title, message, engineMessage, settled, since } =
+        state;
+      expect({
+        kind,
+        layer,
+        title,
+        message,
+        engineMessage,
+        settled,
+        since,
+      }).toEqual({ since: recordedAt, ...expected[name] });
+    });
+
+    it.each(refusedRules)('%s, which our own check explains', name => {
+      const state = deriveTableState(observedState(name), justAfter);
+      expect(state).toMatchObject({ ...refusedByKubevela, since: recordedAt });
+      expect(state.engineMessage).toMatch(/\w/);
+      expect(state.engineMessage).not.toMatch(
+        /conflicting values (false|true)|context:|\(value: /,
       );
-      expect(state.since).toBe(recordedAt);
+      const rule = rulesBrokenBy(name).find(id =>
+        `${name}-`.startsWith(`refused-${id}-`),
+      );
+      expect(rule).toBeDefined();
+      expect(state.nextStep).toMatch(/^Correct .+\. .+/);
     });
 
     it.each(names)('never shows a request id: %s', name => {
@@ -273,7 +451,11 @@ describe('deriveTableState', () => {
       expect(state.engineMessage ?? '').not.toMatch(/RequestID/);
     });
 
-    it.each(names)('needs no ACK Table to say the same: %s', name => {
+    it.each(
+      names.filter(
+        name => !recordedStates[name].instance?.metadata.deletionTimestamp,
+      ),
+    )('needs no ACK Table to say the same before it is removed: %s', name => {
       const observed = observedState(name);
       const withTable = deriveTableState(observed, justAfter);
       const without = deriveTableState(
@@ -282,6 +464,69 @@ describe('deriveTableState', () => {
       );
       expect(without).toEqual(withTable);
     });
+  });
+
+  describe('has a recorded state', () => {
+    const shown = new Set(
+      names.map(name => {
+        const { kind, title } = deriveTableState(
+          observedState(name),
+          justAfter,
+        );
+        return `${kind}: ${title}`;
+      }),
+    );
+    const every = Object.entries(shownTitles).flatMap(([kind, titles]) =>
+      titles.map(title => `${kind}: ${title}`),
+    );
+
+    it.each(every)('for %s', state => {
+      expect([...shown]).toContain(state);
+    });
+
+    it('for each rule between parameters that the engines know too', () => {
+      const stricterHere = 'sse-type-without-sse';
+      const recorded = new Set(names.flatMap(rulesBrokenBy));
+      const missing = parameterRules
+        .filter(({ severity }) => severity === 'error')
+        .map(({ id }) => id)
+        .filter(id => !recorded.has(id) && id !== stricterHere);
+      expect(missing).toEqual([]);
+    });
+
+    it('unless nothing could be read', () => {
+      for (const title of unseenTitles.unknown) {
+        expect([...shown]).not.toContain(`unknown: ${title}`);
+      }
+    });
+  });
+
+  it('tells that AWS may have no table to adopt', () => {
+    const adopting = (adoptionPolicy: string) =>
+      deriveTableState(
+        withInstance('waiting-for-ack', instance => ({
+          ...instance,
+          spec: { ...instance.spec, adoptionPolicy },
+        })),
+        justAfter,
+      );
+    expect(adopting('adopt')).toMatchObject({
+      kind: 'waiting',
+      layer: 'ack',
+      message: expect.stringContaining('AWS may have none of this name'),
+      nextStep: expect.stringContaining(
+        'set adoptionPolicy to adopt-or-create',
+      ),
+    });
+    expect(adopting('adopt-or-create').message).toBe(
+      'ACK has not looked at the table yet.',
+    );
+  });
+
+  it('names adoptionPolicy when the table exists already', () => {
+    expect(
+      deriveTableState(observedState('already-exists'), justAfter).nextStep,
+    ).toContain('set adoptionPolicy to adopt-or-create');
   });
 
   it('tells a kro that has not made the Table from an ACK that has not looked at it', () => {
@@ -605,6 +850,7 @@ describe('deriveTableState', () => {
         ],
         globalIndexes: 1,
         localIndexes: 0,
+        staysInAws: true,
         tableArn: 'arn:aws:dynamodb:us-east-1:000000000000:table/users-prod',
         tableStatus: 'ACTIVE',
         tableID: expect.any(String),

@@ -17,6 +17,7 @@ import {
 } from './kubevela';
 import type { ObservedTable } from './Observed';
 import { removing } from './removing';
+import { noMatchingRole, roleNotUsed } from './role';
 import type { TableState } from './TableState';
 import { notApplied, unseen } from './unseen';
 
@@ -27,10 +28,13 @@ const judges: Judge[] = [
   refusedByAws,
   refusedByKubevela,
   failedAtKubevela,
+  // kro's own words for a role without a selector would explain nothing.
+  noMatchingRole,
   failedAtKro,
   unusable,
   retrying,
   creating,
+  roleNotUsed,
   changing,
   active,
   unknownStatus,
@@ -45,7 +49,8 @@ const judges: Judge[] = [
  *
  * Unknown is not failure, absent is not failure, and healthy at KubeVela is not
  * ACTIVE at AWS. The Application and the kro instance are enough: the instance
- * carries ACK's conditions. The ACK Table, when read, is seconds fresher. An
+ * carries ACK's conditions until it is being deleted; from then on the ACK Table
+ * tells what holds the removal. When read before, it is seconds fresher. An
  * instance that could not be read is replaced by what the Application says.
  *
  * @param observed - the objects, read at about the same moment

@@ -1,3 +1,4 @@
+import { whyItStays } from '../parameters/whyItStays';
 import type { ApplicationObject, Condition } from './objects';
 import type { ObservedTable } from './Observed';
 import type { TableDetails } from './TableState';
@@ -49,6 +50,7 @@ function readSpec(spec: Record<string, unknown> | undefined) {
       keys: readKeys(spec),
       globalIndexes: asObjects(spec.globalSecondaryIndexes).length,
       localIndexes: asObjects(spec.localSecondaryIndexes).length,
+      staysInAws: whyItStays(spec) !== undefined,
     }
   );
 }

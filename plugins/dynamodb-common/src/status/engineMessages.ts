@@ -12,7 +12,7 @@ export function awsMessage(message: string): string {
 
 // What KubeVela writes before the reason (1.10 in one line, 1.11 with headings).
 const heads =
-  /^.*(?:after merge parameter and context: |validation failed for workload [^\n]*:\n|failed to have the workload\/trait unstructured: |pre-dispatch dryrun failed: Found \d+ errors\. )/s;
+  /^.*(?:after merge parameter and context: |validation failed for workload [^\n]*:\n|cannot generate manifests from component [^\n]*:\n|failed to have the workload\/trait unstructured: |pre-dispatch dryrun failed: Found \d+ errors\. )/s;
 
 // What it writes behind it.
 const tails = / \(and \d+ more errors\)| \(value: cue\/format: [^)]*\)/g;

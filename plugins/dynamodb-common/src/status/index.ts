@@ -9,6 +9,7 @@ export type {
 } from './objects';
 export type { Observed, ObservedTable } from './Observed';
 export { applicationPath, instancePath, tablePath } from './paths';
+export { tableAnnotations, tableLabels } from './tableMetadata';
 export type {
   TableDetails,
   TableLayer,

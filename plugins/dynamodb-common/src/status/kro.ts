@@ -1,5 +1,6 @@
 import { conditionWith } from './conditions';
 import type { Facts, Verdict } from './Facts';
+import type { InstanceObject } from './objects';
 import { isSlow } from './time';
 
 function ready({ instance }: Facts) {
@@ -52,6 +53,44 @@ export function failedAtKro(facts: Facts): Verdict | undefined {
     : undefined;
 }
 
+function waitingForAck(instance: InstanceObject, slow: boolean): Verdict {
+  const common = {
+    kind: 'waiting',
+    layer: 'ack',
+    title: 'Waiting for ACK',
+    since: instance.metadata.creationTimestamp,
+    settled: false,
+  } as const;
+  // In both cases ACK itself says nothing but in its log.
+  if (instance.spec?.adoptionPolicy === 'adopt') {
+    return {
+      ...common,
+      message:
+        'ACK has not adopted the table yet; AWS may have none of this name in this region.',
+      nextStep:
+        'If there is none, set adoptionPolicy to adopt-or-create in the manifest, and ACK makes it.',
+    };
+  }
+  const selectors = instance.status?.roleSelectors ?? [];
+  if (selectors.length > 1) {
+    return {
+      ...common,
+      message: `ACK has not looked at the table yet; it never does while several IAMRoleSelectors match: ${selectors.join(
+        ', ',
+      )}.`,
+      nextStep:
+        'Your platform team changes them so that one matches this table.',
+    };
+  }
+  return {
+    ...common,
+    message: 'ACK has not looked at the table yet.',
+    nextStep: slow
+      ? 'Ask your platform team whether the ACK DynamoDB controller runs.'
+      : undefined,
+  };
+}
+
 /** The instance is there, but no word of ACK yet. */
 export function waitingBelowKubevela(facts: Facts): Verdict | undefined {
   const { instance, observed, now } = facts;
@@ -77,29 +116,18 @@ export function waitingBelowKubevela(facts: Facts): Verdict | undefined {
       settled: true,
     };
   }
-  const kroHasNotActed =
-    !instance.status?.conditions || observed.table?.kind === 'absent';
-  return kroHasNotActed
-    ? {
-        kind: 'waiting',
-        layer: 'kro',
-        title: 'Waiting for kro',
-        message: 'kro has not made the ACK Table yet.',
-        nextStep: slow
-          ? 'Ask your platform team whether the kro controller runs.'
-          : undefined,
-        since,
-        settled: false,
-      }
-    : {
-        kind: 'waiting',
-        layer: 'ack',
-        title: 'Waiting for ACK',
-        message: 'ACK has not looked at the table yet.',
-        nextStep: slow
-          ? 'Ask your platform team whether the ACK DynamoDB controller runs.'
-          : undefined,
-        since,
-        settled: false,
-      };
+  if (!instance.status?.conditions || observed.table?.kind === 'absent') {
+    return {
+      kind: 'waiting',
+      layer: 'kro',
+      title: 'Waiting for kro',
+      message: 'kro has not made the ACK Table yet.',
+      nextStep: slow
+        ? 'Ask your platform team whether the kro controller runs.'
+        : undefined,
+      since,
+      settled: false,
+    };
+  }
+  return waitingForAck(instance, slow);
 }

@@ -1,4 +1,6 @@
 import { COMPONENT_TYPE } from '../application/componentType';
+import { checkParameters } from '../parameters/checkParameters';
+import { parameterChanges } from '../parameters/parameterChanges';
 import { kubevelaMessage } from './engineMessages';
 import type { Facts, Verdict } from './Facts';
 import { isSlow } from './time';
@@ -21,19 +23,50 @@ export function hasFinished(facts: Facts): boolean {
   );
 }
 
-const refusals: { says: RegExp; message: string; nextStep: string }[] = [
-  {
-    says: /field is immutable|spec\.attributeDefinitions: .*validation failed/,
-    message: 'The manifest changes something that cannot be changed later.',
-    nextStep: 'Set it back in the manifest, or order a new table.',
-  },
-  {
-    says: /is managed by other application/,
-    message:
-      'Another Application already has a component of this name in the namespace.',
-    nextStep: 'Give the component another name.',
-  },
-];
+/** What a refusal means and what to do, one sentence for each thing refused. */
+interface Explanation {
+  message: string;
+  nextStep: string;
+}
+
+/** The schema of the instance refuses changes of what cannot be changed later, field by field. */
+function refusedChanges(engineMessage: string): Explanation | undefined {
+  const rules = Object.entries(parameterChanges).flatMap(([field, rule]) =>
+    new RegExp(
+      `\\bspec\\.${field}\\b\\S*: Invalid value: ((?!\\bspec\\.).)*(field is immutable|validation failed)`,
+    ).test(engineMessage)
+      ? [rule]
+      : [],
+  );
+  return rules.length > 0
+    ? {
+        message: rules.map(({ sentence }) => sentence).join(' '),
+        nextStep: rules.flatMap(({ instead }) => instead ?? []).join(' '),
+      }
+    : undefined;
+}
+
+function explainRefusal(engineMessage: string, facts: Facts): Explanation {
+  if (engineMessage.includes('is managed by other application')) {
+    return {
+      message:
+        'Another Application already has a component of this name in the namespace.',
+      nextStep: 'Give the component another name.',
+    };
+  }
+  const refused = refusedChanges(engineMessage);
+  if (refused) {
+    return refused;
+  }
+  // KubeVela has no sentence for what breaks a pattern, and 1.10 names only the first problem.
+  const repairs = checkParameters(facts.component?.properties)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message }) => message);
+  return {
+    message: 'KubeVela refused the parameters.',
+    nextStep: ['Correct the parameters in the manifest.', ...repairs].join(' '),
+  };
+}
 
 /** KubeVela or the API server refuses what the Application asks for. */
 export function refusedByKubevela(facts: Facts): Verdict | undefined {
@@ -48,14 +81,12 @@ export function refusedByKubevela(facts: Facts): Verdict | undefined {
     return undefined;
   }
   const engineMessage = kubevelaMessage(step.message);
-  const known = refusals.find(({ says }) => says.test(engineMessage));
   return {
     kind: 'failed',
     layer: 'kubevela',
     title: 'Refused by KubeVela',
-    message: known?.message ?? 'KubeVela refused the parameters.',
+    ...explainRefusal(engineMessage, facts),
     engineMessage,
-    nextStep: known?.nextStep ?? 'Correct the parameters in the manifest.',
     since: step.firstExecuteTime,
     settled: application?.status?.status === 'workflowFailed',
   };

@@ -118,6 +118,8 @@ export interface InstanceObject {
     conditions?: Condition[];
     /** ACK's conditions of the Table, passed through by the graph. */
     tableConditions?: Condition[];
+    /** Names of the IAMRoleSelectors that `spec.providerConfigRef` asks for; with none the Table is not made. */
+    roleSelectors?: string[];
     tableArn?: string;
     tableStatus?: string;
     tableID?: string;

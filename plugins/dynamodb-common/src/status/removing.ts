@@ -1,24 +1,28 @@
+import { whyItStays } from '../parameters/whyItStays';
 import { conditionWith, isProgress } from './conditions';
 import { awsMessage } from './engineMessages';
-import type { Facts, Verdict } from './Facts';
+import type { Facts, Finding, Verdict } from './Facts';
+import { readySince } from './kro';
+import { ANNOTATION_DELETION_POLICY } from './tableMetadata';
 import { minutesSince } from './time';
 
 /** After this, a removal is said to be stuck. It normally takes seconds. */
 const STUCK_AFTER_MINUTES = 5;
 
 /** What is known of a removal beyond that it goes on. */
-type Finding = Pick<Verdict, 'layer' | 'message'> & Partial<Verdict>;
+type RemovalFinding = Pick<Finding, 'layer' | 'message'> & Partial<Finding>;
 
-/** Says whether AWS keeps the table when the objects are gone. */
-function isRetained({ instance, table, component }: Facts): boolean {
-  const policy =
-    table?.metadata.annotations?.['services.k8s.aws/deletion-policy'];
-  if (policy) {
-    return policy === 'retain';
+/** Why AWS keeps the table when the objects are gone; undefined when it does not. */
+function whyKept({ instance, table, component }: Facts): string | undefined {
+  const policy = table?.metadata.annotations?.[ANNOTATION_DELETION_POLICY];
+  const asked = whyItStays(instance?.spec ?? component?.properties ?? {});
+  if (!policy) {
+    return asked;
   }
-  const { deletionProtectionEnabled } =
-    instance?.spec ?? component?.properties ?? {};
-  return deletionProtectionEnabled === true;
+  // ACK may have been told before the last change, or not yet of it.
+  return policy === 'retain'
+    ? asked ?? 'deletion protection was not off yet'
+    : undefined;
 }
 
 function finalizers({ application, instance, table }: Facts): string {
@@ -27,7 +31,7 @@ function finalizers({ application, instance, table }: Facts): string {
     .join(', ');
 }
 
-function deletionRefused({ details }: Facts): Finding | undefined {
+function deletionRefused({ details }: Facts): RemovalFinding | undefined {
   const terminal = conditionWith(details.conditions, 'ACK.Terminal', 'True');
   if (!terminal) {
     return undefined;
@@ -53,7 +57,7 @@ function deletionRefused({ details }: Facts): Finding | undefined {
       };
 }
 
-function deletionRetried({ details }: Facts): Finding | undefined {
+function deletionRetried({ details }: Facts): RemovalFinding | undefined {
   const recoverable = conditionWith(
     details.conditions,
     'ACK.Recoverable',
@@ -76,14 +80,14 @@ function deletionRetried({ details }: Facts): Finding | undefined {
       };
 }
 
-function deletionGoesOn(facts: Facts): Finding {
+function deletionGoesOn(facts: Facts): RemovalFinding {
   const gone = facts.observed.instance.kind === 'absent';
   const layer = gone ? 'kubevela' : 'ack';
-  if (isRetained(facts)) {
+  const why = whyKept(facts);
+  if (why) {
     return {
       layer,
-      message:
-        'Kept in AWS: deletion protection is on, so the table and its data stay.',
+      message: `Kept in AWS: ${why}, so the table and its data stay.`,
     };
   }
   return {
@@ -110,6 +114,7 @@ export function removing(facts: Facts): Verdict | undefined {
       layer: 'aws',
       title: 'Removing',
       message: 'AWS is deleting the table.',
+      since: readySince(facts),
       settled: false,
     };
   }

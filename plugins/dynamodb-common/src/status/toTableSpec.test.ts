@@ -56,6 +56,8 @@ describe('toTableSpec', () => {
       ttlAttributeName,
       providerConfigRef,
       writeConnectionSecretToRef,
+      adoptionPolicy,
+      deletionPolicy,
       ...same
     } = everything;
     expect(toTableSpec(everything)).toEqual({

@@ -6,8 +6,10 @@ import type { DynamoDBTableParameters } from '../parameters/types';
  *
  * What is off is left out, but for encryption, which ACK needs to be told, and
  * for settings that ACK takes as `false`. Empty lists are left out, since AWS
- * refuses them. Later changes may add blocks for a while, to switch a stream or
- * time to live off.
+ * refuses them. What ACK has no field for is in {@link tableAnnotations} and
+ * {@link tableLabels}. An empty `tableReplicas` comes and goes beside it, which
+ * means nothing but that ACK looks again. Later changes may add blocks for a while, to switch a
+ * stream or time to live off.
  *
  * @public
  */

@@ -1,5 +1,6 @@
-import type { Facts, Verdict } from './Facts';
+import type { Facts, Finding, Verdict } from './Facts';
 import type { Observed } from './Observed';
+import type { Title } from './titles';
 
 /** Git has it, or not even that, but the cluster has not. */
 export function notApplied({ observed }: Facts): Verdict | undefined {
@@ -20,7 +21,7 @@ type Failed = Extract<Observed<unknown>, { kind: 'failed' }>;
 
 const failures: Record<
   Failed['reason'],
-  Pick<Verdict, 'layer' | 'title' | 'message' | 'nextStep'>
+  Pick<Finding, 'layer' | 'message' | 'nextStep'> & { title: Title<'unknown'> }
 > = {
   'cluster-unknown': {
     layer: 'backstage',

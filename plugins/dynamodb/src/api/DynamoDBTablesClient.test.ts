@@ -1,6 +1,7 @@
 import type {
   ApplicationObject,
   InstanceObject,
+  TableObject,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';
@@ -100,6 +101,35 @@ describe('DynamoDBTablesClient', () => {
       expect(started).toEqual([APPLICATION_PATH, INSTANCE_PATH]);
       release();
       await observing;
+    });
+
+    it('reads the ACK Table too while the instance is being deleted', async () => {
+      const leaving: InstanceObject = {
+        ...instance,
+        metadata: {
+          ...instance.metadata,
+          deletionTimestamp: '2026-11-23T10:00:00Z',
+        },
+      };
+      const table: TableObject = { metadata: { name: 'users-table' } };
+      for (const asked of [ref, refWithComponent]) {
+        const { client, proxy } = setup({
+          proxy: async path => {
+            if (path.includes('applications')) return answer(200, application);
+            return answer(200, path.includes('/tables/') ? table : leaving);
+          },
+        });
+        await expect(client.observe(asked)).resolves.toEqual({
+          application: { kind: 'present', object: application },
+          instance: { kind: 'present', object: leaving },
+          table: { kind: 'present', object: table },
+        });
+        expect(proxy.mock.calls.map(([options]) => options.path)).toEqual([
+          APPLICATION_PATH,
+          INSTANCE_PATH,
+          '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/team-a/tables/users-table?pretty=false',
+        ]);
+      }
     });
 
     it('sends only GET, with headers that survive being spread', async () => {

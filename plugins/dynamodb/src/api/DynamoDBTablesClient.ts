@@ -4,6 +4,7 @@ import type {
   InstanceObject,
   Observed,
   ObservedTable,
+  TableObject,
   TableRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
@@ -11,6 +12,7 @@ import {
   applicationPath,
   componentName,
   instancePath,
+  tablePath,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { Failure, Refusal } from './observed';
 import { failed } from './observed';
@@ -38,7 +40,8 @@ export interface DynamoDBTablesClientOptions {
  * @remarks
  *
  * It only ever sends GET, once for the Application and once for the kro
- * instance.
+ * instance; while the instance is being deleted once more for the ACK Table,
+ * since kro then no longer copies what ACK says.
  *
  * @public
  */
@@ -62,15 +65,15 @@ export class DynamoDBTablesClient implements DynamoDBTablesApi {
     }
     const readApplication = () =>
       this.#read<ApplicationObject>(cluster, applicationPath(ref), signal);
-    const readInstance = (component: string) =>
-      this.#read<InstanceObject>(cluster, instancePath(ref, component), signal);
+    const readBelow = (component: string) =>
+      this.#readBelow(cluster, ref, component, signal);
 
     if (ref.component) {
-      const [application, instance] = await Promise.all([
+      const [application, below] = await Promise.all([
         readApplication(),
-        readInstance(ref.component),
+        readBelow(ref.component),
       ]);
-      return { application, instance };
+      return { application, ...below };
     }
     // The instance is named like the component, which only the Application knows.
     const application = await readApplication();
@@ -78,10 +81,31 @@ export class DynamoDBTablesClient implements DynamoDBTablesApi {
       application.kind === 'present'
         ? componentName(ref, application.object)
         : undefined;
-    return {
-      application,
-      instance: component ? await readInstance(component) : { kind: 'unread' },
-    };
+    return component
+      ? { application, ...(await readBelow(component)) }
+      : { application, instance: { kind: 'unread' } };
+  }
+
+  async #readBelow(
+    cluster: string,
+    ref: TableRef,
+    component: string,
+    signal?: AbortSignal,
+  ): Promise<Omit<ObservedTable, 'application'>> {
+    const instance = await this.#read<InstanceObject>(
+      cluster,
+      instancePath(ref, component),
+      signal,
+    );
+    const isBeingDeleted =
+      instance.kind === 'present' &&
+      instance.object.metadata.deletionTimestamp !== undefined;
+    if (!isBeingDeleted) {
+      return { instance };
+    }
+    const path = tablePath(ref, component);
+    const table = await this.#read<TableObject>(cluster, path, signal);
+    return { instance, table };
   }
 
   async #read<T>(

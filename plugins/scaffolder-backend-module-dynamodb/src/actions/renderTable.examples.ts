@@ -105,4 +105,29 @@ steps:
           name: sessions-table
 `.trimStart(),
   },
+  {
+    description:
+      'A table that AWS has already is taken over, and stays in AWS when its manifest is removed',
+    example: `
+steps:
+  - id: render
+    action: dynamodb:table:render
+    name: Check the order and write the manifests
+    input:
+      name: invoices
+      owner: group:default/team-a
+      repoUrl: github.com?owner=platform&repo=gitops
+      parameters:
+        tableName: invoices
+        region: us-east-1
+        attributeDefinitions:
+          - attributeName: invoiceId
+            attributeType: S
+        keySchema:
+          - attributeName: invoiceId
+            keyType: HASH
+        adoptionPolicy: adopt
+        deletionPolicy: retain
+`.trimStart(),
+  },
 ];

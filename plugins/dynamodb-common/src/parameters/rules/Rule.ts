@@ -1,11 +1,10 @@
 import type { Problem } from '../Problem';
 import type { DynamoDBTableParameters } from '../types';
 
-/** What a broken rule reports; a finding is an error unless it says otherwise. */
+/** What a broken rule reports. */
 export interface Finding {
   pointer: string;
   message: string;
-  severity?: Problem['severity'];
 }
 
 /**
@@ -14,6 +13,10 @@ export interface Finding {
  */
 export interface Rule {
   id: string;
+  /** The rule in a sentence, for people who have not broken it. */
+  sentence: string;
+  /** An error when left out. */
+  severity?: Problem['severity'];
   reads: (keyof DynamoDBTableParameters)[];
   check(parameters: DynamoDBTableParameters): Finding[];
 }

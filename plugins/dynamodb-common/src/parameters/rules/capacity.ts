@@ -3,6 +3,8 @@ import type { Rule } from './Rule';
 /** The table and each global index, with their capacity. */
 const throughput: Rule = {
   id: 'provisioned-throughput',
+  sentence:
+    'With billingMode PROVISIONED the table and each global index have a provisionedThroughput, with PAY_PER_REQUEST none has.',
   reads: ['billingMode', 'provisionedThroughput', 'globalSecondaryIndexes'],
   check({
     billingMode = 'PAY_PER_REQUEST',

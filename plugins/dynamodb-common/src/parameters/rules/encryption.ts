@@ -3,6 +3,7 @@ import type { Rule } from './Rule';
 // Stricter than the engines, which ignore it: encryption was probably wanted.
 const typeWithoutEncryption: Rule = {
   id: 'sse-type-without-sse',
+  sentence: 'sseType goes with sseEnabled.',
   reads: ['sseEnabled', 'sseType'],
   check({ sseEnabled = false, sseType }) {
     return sseEnabled || !sseType
@@ -18,13 +19,15 @@ const typeWithoutEncryption: Rule = {
 
 const awsOwnedKey: Rule = {
   id: 'sse-aws-owned-key',
+  severity: 'warning',
+  sentence:
+    'sseType AES256 is the key that AWS owns, which encrypts every table anyway.',
   reads: ['sseEnabled', 'sseType'],
   check({ sseEnabled, sseType }) {
     return sseEnabled && sseType === 'AES256'
       ? [
           {
             pointer: '/sseType',
-            severity: 'warning',
             message:
               'sseType AES256 is the key that AWS owns, which encrypts every table anyway: use KMS for a key of your account, or remove sseEnabled and sseType.',
           },
@@ -35,6 +38,7 @@ const awsOwnedKey: Rule = {
 
 const keyNeedsKms: Rule = {
   id: 'kms-key-without-kms',
+  sentence: 'kmsMasterKeyID goes with sseEnabled and KMS.',
   reads: ['sseEnabled', 'sseType', 'kmsMasterKeyID'],
   check({ sseEnabled = false, sseType = 'KMS', kmsMasterKeyID }) {
     return !kmsMasterKeyID || (sseEnabled && sseType === 'KMS')
@@ -51,6 +55,7 @@ const keyNeedsKms: Rule = {
 
 const keyRegion: Rule = {
   id: 'kms-key-region',
+  sentence: 'The key of kmsMasterKeyID is in the region of the table.',
   reads: ['region', 'kmsMasterKeyID'],
   check({ region, kmsMasterKeyID }) {
     const keyIsIn = kmsMasterKeyID?.split(':')[3];

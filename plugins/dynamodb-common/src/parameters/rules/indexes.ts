@@ -11,6 +11,7 @@ const MAX_NON_KEY_ATTRIBUTES = 100;
 
 const indexNameTwice: Rule = {
   id: 'index-name-twice',
+  sentence: 'Each index, global or local, has a name of its own.',
   reads: indexFields,
   check(parameters) {
     const indexes = usedIndexes(parameters);
@@ -30,6 +31,8 @@ const indexNameTwice: Rule = {
 
 const projectionAttributes: Rule = {
   id: 'projection-attributes',
+  sentence:
+    'An index lists nonKeyAttributes with projectionType INCLUDE, and only then.',
   reads: indexFields,
   check(parameters) {
     return usedIndexes(parameters).flatMap(({ pointer, index }): Finding[] => {
@@ -57,6 +60,7 @@ const projectionAttributes: Rule = {
 
 const tooManyProjected: Rule = {
   id: 'too-many-projected-attributes',
+  sentence: 'All indexes together list at most 100 nonKeyAttributes.',
   reads: indexFields,
   check(parameters) {
     const count = usedIndexes(parameters)
@@ -75,6 +79,8 @@ const tooManyProjected: Rule = {
 
 const localIndexKey: Rule = {
   id: 'local-index-key',
+  sentence:
+    "A local index needs a table with a sort key; it has the table's partition key and another sort key.",
   reads: ['keySchema', 'localSecondaryIndexes'],
   check({ keySchema, localSecondaryIndexes = [] }) {
     const [partitionKey, sortKey] = keySchema;

@@ -9,6 +9,7 @@ const keyFields: Rule['reads'] = [
 
 const keyAttributeUndefined: Rule = {
   id: 'key-attribute-undefined',
+  sentence: 'Each attribute that a key uses is in attributeDefinitions.',
   reads: ['attributeDefinitions', ...keyFields],
   check(parameters) {
     const defined = new Set(
@@ -31,6 +32,7 @@ const keyAttributeUndefined: Rule = {
 
 const attributeUnused: Rule = {
   id: 'attribute-unused',
+  sentence: 'Each attribute of attributeDefinitions is used by a key.',
   reads: ['attributeDefinitions', ...keyFields],
   check(parameters) {
     const used = new Set(
@@ -53,6 +55,7 @@ const attributeUnused: Rule = {
 
 const attributeDefinedTwice: Rule = {
   id: 'attribute-defined-twice',
+  sentence: 'Each attribute is in attributeDefinitions once.',
   reads: ['attributeDefinitions'],
   check({ attributeDefinitions }) {
     const names = attributeDefinitions.map(
@@ -73,6 +76,8 @@ const attributeDefinedTwice: Rule = {
 
 const keyOrder: Rule = {
   id: 'key-order',
+  sentence:
+    'A key has one HASH element, then at most one RANGE element; the key of a global index one to four HASH elements, then at most four RANGE elements.',
   reads: keyFields,
   check(parameters) {
     return usedKeys(parameters).flatMap(({ pointer, of, elements }) => {
@@ -108,6 +113,7 @@ const keyOrder: Rule = {
 
 const keyAttributeTwice: Rule = {
   id: 'key-attribute-twice',
+  sentence: 'An attribute is in a key once.',
   reads: keyFields,
   check(parameters) {
     return usedKeys(parameters).flatMap(({ pointer, of, elements }) => {

@@ -2,6 +2,8 @@ import type { Rule } from './Rule';
 
 const streamView: Rule = {
   id: 'stream-view',
+  sentence:
+    'streamViewType goes with streamEnabled, neither without the other.',
   reads: ['streamEnabled', 'streamViewType'],
   check({ streamEnabled = false, streamViewType }) {
     if (streamEnabled && !streamViewType) {

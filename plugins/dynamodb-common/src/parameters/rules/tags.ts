@@ -2,6 +2,7 @@ import type { Rule } from './Rule';
 
 const keyTwice: Rule = {
   id: 'tag-key-twice',
+  sentence: 'Each tag has a key of its own; upper and lower case differ.',
   reads: ['tags'],
   check({ tags = [] }) {
     const keys = tags.map(({ key }) => key);
@@ -20,6 +21,8 @@ const keyTwice: Rule = {
 
 const keyReserved: Rule = {
   id: 'tag-key-reserved',
+  sentence:
+    "No tag begins with 'aws:', which AWS keeps for itself, or 'services.k8s.aws/', which ACK keeps for itself.",
   reads: ['tags'],
   check({ tags = [] }) {
     return tags.flatMap(({ key }, index) => {

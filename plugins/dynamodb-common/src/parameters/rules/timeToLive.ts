@@ -2,6 +2,7 @@ import type { Rule } from './Rule';
 
 const attribute: Rule = {
   id: 'ttl-attribute',
+  sentence: 'ttlAttributeName goes with ttlEnabled, neither without the other.',
   reads: ['ttlEnabled', 'ttlAttributeName'],
   check({ ttlEnabled = false, ttlAttributeName }) {
     if (ttlEnabled && !ttlAttributeName) {
@@ -28,6 +29,7 @@ const attribute: Rule = {
 
 const attributeIsNumber: Rule = {
   id: 'ttl-attribute-type',
+  sentence: 'An expiry attribute that a key uses has the type N.',
   reads: ['ttlEnabled', 'ttlAttributeName', 'attributeDefinitions'],
   check({ ttlEnabled, ttlAttributeName, attributeDefinitions }) {
     const definition = attributeDefinitions.find(

@@ -97,6 +97,9 @@ describe('DynamoDBTableCard', () => {
       expect(fact('Billing')).toHaveTextContent('On demand');
       expect(fact('Keys')).toHaveTextContent('id (S)');
       expect(fact('Indexes')).toHaveTextContent('None');
+      expect(fact('When removed here')).toHaveTextContent(
+        'Deleted with its data',
+      );
     });
 
     it('lets one copy the ARN', async () => {
@@ -139,9 +142,30 @@ describe('DynamoDBTableCard', () => {
     expect(fact('Indexes')).toHaveTextContent(/^\d global$/);
   });
 
+  it('says beforehand that a protected table would stay in AWS', async () => {
+    await renderCard(async () => readState('active-protected'));
+    await stateHeading('Active');
+    expect(fact('When removed here')).toHaveTextContent(
+      'Stays in AWS with its data',
+    );
+  });
+
   it('says that the table is being removed', async () => {
     await renderCard(async () => readState('removing'));
     expect(await stateHeading('Removing')).toBeInTheDocument();
+    expect(
+      screen.getByText('ACK deletes the table and its data.'),
+    ).toBeInTheDocument();
+  });
+
+  it('says that a protected table stays while it is being removed', async () => {
+    await renderCard(async () => readState('removing-retained'));
+    expect(await stateHeading('Removing')).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'Kept in AWS: deletion protection is on, so the table and its data stay.',
+      ),
+    ).toBeInTheDocument();
   });
 
   it('says that the order has not reached the cluster, without empty facts', async () => {

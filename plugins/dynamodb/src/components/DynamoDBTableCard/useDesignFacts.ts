@@ -2,12 +2,13 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { TableDetails } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { dynamodbTranslationRef } from '../../translation';
 
-/** How the table is designed, as far as it is known: billing, keys, indexes. */
+/** How the table is designed, as far as it is known: billing, keys, indexes, what removing does. */
 export function useDesignFacts(
   details: TableDetails,
 ): { label: string; text: string }[] {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { billingMode, keys, globalIndexes, localIndexes } = details;
+  const { billingMode, keys, globalIndexes, localIndexes, staysInAws } =
+    details;
   const facts: { label: string; text: string }[] = [];
 
   if (billingMode) {
@@ -35,6 +36,12 @@ export function useDesignFacts(
     facts.push({
       label: t('facts.indexes'),
       text: counts.join(' · ') || t('facts.noIndexes'),
+    });
+  }
+  if (staysInAws !== undefined) {
+    facts.push({
+      label: t('facts.removal'),
+      text: staysInAws ? t('facts.stays') : t('facts.deleted'),
     });
   }
   return facts;

@@ -1,0 +1,40 @@
+import { transitions, type Refusal, type Transition } from '../transitionCases';
+
+const PLACES = {
+  'workflow step': '`status.workflow.steps[].message`',
+  'service message': '`status.services[].message`',
+};
+
+function whereSeen({ by, where }: Refusal): string {
+  return `${by}, in ${PLACES[where]}`;
+}
+
+function cells({ change, outcome }: Transition): string[] {
+  switch (outcome.kind) {
+    case 'in place':
+      return [change, 'in place', outcome.takes, ''];
+    case 'needs steps':
+      return [
+        change,
+        `refused; instead: ${outcome.instead}`,
+        '',
+        whereSeen(outcome.refusal),
+      ];
+    case 'refused':
+      return [change, 'refused', '', whereSeen(outcome.refusal)];
+    default:
+      return [
+        change,
+        `the Application goes, the table ${
+          outcome.awsTable === 'goes' ? 'too' : 'stays in AWS'
+        }`,
+        'seconds',
+        '',
+      ];
+  }
+}
+
+/** The rows of the table in `docs/transitions.md`: change, what happens, how long it takes, where a refusal is seen. */
+export function transitionRows(): string[][] {
+  return transitions.map(cells);
+}

@@ -1,0 +1,18 @@
+import { type RecordedStateName, recordedStates } from '../fixtures';
+import type { InstanceObject } from '../status/objects';
+import type { ObservedTable } from '../status/Observed';
+
+/** A recorded state with another kro instance, which alone was read. */
+export function withInstance(
+  name: RecordedStateName,
+  change: (instance: InstanceObject) => InstanceObject,
+): ObservedTable {
+  const { instance } = recordedStates[name];
+  if (!instance) {
+    throw new Error(`${name} has no instance`);
+  }
+  return {
+    application: { kind: 'unread' },
+    instance: { kind: 'present', object: change(instance) },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Problem } from './Problem';
+import { capacityRules } from './rules/capacity';
+import { deletionRules } from './rules/deletion';
+import { encryptionRules } from './rules/encryption';
+import { indexRules } from './rules/indexes';
+import { keyRules } from './rules/keys';
+import type { Rule } from './rules/Rule';
+import { streamRules } from './rules/stream';
+import { tagRules } from './rules/tags';
+import { timeToLiveRules } from './rules/timeToLive';
+import type { DynamoDBTableParameters } from './types';
+
+export const rules: Rule[] = [
+  ...keyRules,
+  ...indexRules,
+  ...capacityRules,
+  ...streamRules,
+  ...encryptionRules,
+  ...timeToLiveRules,
+  ...tagRules,
+  ...deletionRules,
+];
+
+/**
+ * A rule between parameters, beyond the limits of each.
+ *
+ * @public
+ */
+export interface ParameterRule {
+  /** The `rule` of its problems. */
+  id: string;
+  /** The rule as it should be, in words. */
+  sentence: string;
+  /** The severity of its problems. */
+  severity: Problem['severity'];
+  /** The parameters that it compares. */
+  parameters: (keyof DynamoDBTableParameters)[];
+}
+
+/**
+ * The rules between parameters that {@link checkParameters} checks.
+ *
+ * @public
+ */
+export const parameterRules: ParameterRule[] = rules.map(
+  ({ id, sentence, severity = 'error', reads }) => ({
+    id,
+    sentence,
+    severity,
+    parameters: reads,
+  }),
+);

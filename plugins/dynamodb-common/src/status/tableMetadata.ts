@@ -1,0 +1,49 @@
+import type { DynamoDBTableParameters } from '../parameters/types';
+import { whyItStays } from '../parameters/whyItStays';
+
+const ANNOTATION_REGION = 'services.k8s.aws/region';
+const ANNOTATION_READ_ONLY = 'services.k8s.aws/read-only';
+const ANNOTATION_ADOPTION_POLICY = 'services.k8s.aws/adoption-policy';
+const ANNOTATION_ADOPTION_FIELDS = 'services.k8s.aws/adoption-fields';
+
+/** ACK's annotation that says whether AWS keeps the table: `delete` or `retain`. */
+export const ANNOTATION_DELETION_POLICY = 'services.k8s.aws/deletion-policy';
+
+/** The label by which an IAMRoleSelector of the platform team chooses the role. */
+export const LABEL_PROVIDER_CONFIG = 'aws-dynamodb-kro/provider-config';
+
+/**
+ * The annotations of the ACK Table by which the cluster's definitions pass on
+ * the parameters that ACK has no field for, as they are when the Table is made.
+ * With `adopt` ACK only looks first; once it has found the table, the annotations
+ * are those of `adopt-or-create`.
+ *
+ * @public
+ */
+export function tableAnnotations(
+  parameters: DynamoDBTableParameters,
+): Record<string, string> {
+  const { tableName, region, adoptionPolicy } = parameters;
+  return {
+    [ANNOTATION_REGION]: region,
+    [ANNOTATION_DELETION_POLICY]: whyItStays(parameters) ? 'retain' : 'delete',
+    ...(adoptionPolicy === 'adopt' && { [ANNOTATION_READ_ONLY]: 'true' }),
+    ...(adoptionPolicy === 'adopt-or-create' && {
+      [ANNOTATION_ADOPTION_POLICY]: adoptionPolicy,
+      [ANNOTATION_ADOPTION_FIELDS]: JSON.stringify({ tableName }),
+    }),
+  };
+}
+
+/**
+ * The labels of the ACK Table that come from the parameters.
+ *
+ * @public
+ */
+export function tableLabels(
+  parameters: DynamoDBTableParameters,
+): Record<string, string> {
+  return {
+    [LABEL_PROVIDER_CONFIG]: parameters.providerConfigRef?.name ?? 'default',
+  };
+}
