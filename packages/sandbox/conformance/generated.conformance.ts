@@ -33,9 +33,7 @@ const SEED = Number(process.env.CONFORMANCE_SEED ?? 1);
 
 const env = environment();
 
-/** Components of one Application; the webhook refuses an Application as a whole. */
-const BATCH = env.endpoints.webhook ? 1 : 1;
-/** Components at a time. */
+/** Sets on their way through the engines at a time. */
 const IN_FLIGHT = 32;
 /** More disagreements than these are told, but not made smaller. */
 const SHRUNK = 3;
@@ -139,31 +137,19 @@ describe('Generated parameters', () => {
     const missing = progress.missing();
     const disagreements: { index: number; outcome: Disagreement }[] = [];
 
-    const outcomesOf = async (sets: ParameterSet[]): Promise<Outcome[]> => {
-      const verdicts = await chain.run(sets);
-      return Promise.all(
-        verdicts.map(async (verdict, at) =>
-          // its neighbours may have held it up
-          verdict.kind === 'stuck' && sets.length > 1
-            ? compare(sets[at], (await chain.run([sets[at]]))[0])
-            : compare(sets[at], verdict),
-        ),
-      );
-    };
+    const outcomeOf = async (set: ParameterSet): Promise<Outcome> =>
+      compare(set, await chain.run(set));
     const worker = async () => {
-      for (;;) {
-        const indexes = missing.splice(0, BATCH);
-        if (indexes.length === 0) return;
-        const outcomes = await outcomesOf(indexes.map(caseOf));
-        for (const [at, outcome] of outcomes.entries()) {
-          progress.add(indexes[at], wordsOf(outcome));
-          if (outcome.kind === 'disagreement') {
-            disagreements.push({ index: indexes[at], outcome });
-          }
+      for (let index = missing.shift(); index !== undefined; ) {
+        const outcome = await outcomeOf(caseOf(index));
+        progress.add(index, wordsOf(outcome));
+        if (outcome.kind === 'disagreement') {
+          disagreements.push({ index, outcome });
         }
+        index = missing.shift();
       }
     };
-    await Promise.all(Array.from({ length: IN_FLIGHT / BATCH }, worker));
+    await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
 
     const counts = progress.counts();
     for (const [words, count] of counts) {
@@ -179,24 +165,23 @@ describe('Generated parameters', () => {
       );
     }
 
-    const disagreeing = async (sets: ParameterSet[]) => {
-      const outcomes = await outcomesOf(sets);
-      return sets.filter((_, at) => outcomes[at].kind === 'disagreement');
-    };
     const told: string[] = [];
     for (const [at, { index, outcome }] of disagreements.entries()) {
-      const isQuick = at < SHRUNK && !outcome.stuck;
-      const set = isQuick
-        ? await shrink(caseOf(index), disagreeing, {
-            atATime: BATCH,
-            timeoutMs: SHRINK_MS,
-          })
-        : caseOf(index);
-      const [again] = isQuick ? await outcomesOf([set]) : [outcome];
+      let set = caseOf(index);
+      let { sentences } = outcome;
+      if (at < SHRUNK && !outcome.stuck) {
+        set = await shrink(
+          set,
+          async smaller => (await outcomeOf(smaller)).kind === 'disagreement',
+          { atATime: IN_FLIGHT / 2, timeoutMs: SHRINK_MS },
+        );
+        const again = await outcomeOf(set);
+        if (again.kind === 'disagreement') sentences = again.sentences;
+      }
       told.push(
         [
           `case ${index} of seed ${SEED}:`,
-          ...(again.kind === 'disagreement' ? again : outcome).sentences,
+          ...sentences,
           JSON.stringify(set),
         ].join('\n  '),
       );

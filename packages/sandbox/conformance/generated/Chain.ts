@@ -3,6 +3,7 @@ import {
   DescribeTableCommand,
   type TableDescription,
 } from '@aws-sdk/client-dynamodb';
+import { ApiException } from '@kubernetes/client-node';
 import {
   renderApplication,
   type DynamoDBTableParameters,
@@ -12,7 +13,7 @@ import {
   parseManifests,
   type AnyObject,
 } from '../../src/engines/kubernetes';
-import { APPLICATION, type Environment } from '../environment';
+import { APPLICATION, refusal, type Environment } from '../environment';
 import { Aws, DEFAULT_ACCOUNT } from '../report/awsTable';
 import { NAMESPACE, ROLE_ACCOUNT, SECRETS_NAMESPACE } from './roles';
 import type { ParameterSet } from './parameterSets';
@@ -27,7 +28,6 @@ export type Verdict =
       kind: 'accepted';
       /** The set as it was applied: names are made unique. */
       applied: DynamoDBTableParameters;
-      name: string;
       /** ACK's Table as kro made it. */
       table: AnyObject;
       /** What DescribeTable says; absent where there is nothing to adopt. */
@@ -51,29 +51,6 @@ interface Condition {
 
 function conditionsOf(object: AnyObject | undefined): Condition[] {
   return (object?.status?.conditions as Condition[] | undefined) ?? [];
-}
-
-interface Step {
-  name: string;
-  phase: string;
-  message?: string;
-}
-
-/** The step in which KubeVela renders and dispatches a component. */
-function stepOf(
-  application: AnyObject | undefined,
-  component: string,
-): Step | undefined {
-  const workflow = application?.status?.workflow as { steps?: Step[] };
-  return workflow?.steps?.find(({ name }) => name === component);
-}
-
-function refusal(
-  application: AnyObject | undefined,
-  component: string,
-): string | undefined {
-  const step = stepOf(application, component);
-  return step?.phase === 'failed' ? step.message : undefined;
 }
 
 /** Sends parameter sets through KubeVela, kro, ACK and the emulator, many at a time. */
@@ -133,44 +110,13 @@ export class Chain {
     );
   }
 
-  /**
-   * Sends sets through as components of one Application, which costs KubeVela and the API server half of what an
-   * Application for each does. Each is a step of its own: that one is refused does not keep the others back.
-   */
-  async run(sets: ParameterSet[]): Promise<Verdict[]> {
-    const application = `g${this.#count}`;
-    const manifests = sets.map(set => this.#render(set));
-    for (const { applied } of manifests) await this.#selectRole(applied);
-    const components = manifests.map(
-      ({ manifest }) => manifest.spec!.components as unknown[],
-    );
-    try {
-      await this.#env.api.create({
-        ...manifests[0].manifest,
-        metadata: { name: application, namespace: NAMESPACE },
-        spec: { components: components.flat() },
-      } as AnyObject);
-    } catch (error) {
-      const words = String(error);
-      return sets.map(() => ({ kind: 'refused', by: 'API server', words }));
-    }
-    try {
-      return await Promise.all(
-        manifests.map(({ name, applied }) =>
-          this.#verdict(application, name, applied),
-        ),
-      );
-    } finally {
-      this.#remove(application);
-    }
-  }
-
-  /** The Application of a set as Backstage writes it and kubectl reads it. */
-  #render(set: ParameterSet) {
+  async run(set: ParameterSet): Promise<Verdict> {
     this.#count += 1;
     const name = `g${this.#count}`;
     const applied = this.#unique(set) as unknown as DynamoDBTableParameters;
+    await this.#selectRole(applied);
     const [manifest] = parseManifests(
+      // as Backstage writes it and kubectl reads it
       renderApplication({
         name,
         namespace: NAMESPACE,
@@ -178,16 +124,25 @@ export class Chain {
         parameters: applied,
       }),
     );
-    return { name, applied, manifest };
+    try {
+      await this.#env.api.create(manifest);
+    } catch (error) {
+      if (!(error instanceof ApiException)) throw error;
+      return { kind: 'refused', by: 'API server', words: String(error.body) };
+    }
+    try {
+      return await this.#verdict(name, applied);
+    } finally {
+      this.#remove(name);
+    }
   }
 
   async #verdict(
-    application: string,
     name: string,
     applied: DynamoDBTableParameters,
   ): Promise<Verdict> {
-    const verdict = await this.#until([application, name], STUCK_MS, () => {
-      const words = refusal(this.#applications.now(application), name);
+    const verdict = await this.#until(name, STUCK_MS, () => {
+      const words = refusal(this.#applications.now(name) ?? {});
       if (words) {
         const by = words.includes('pre-dispatch dryrun') ? 'kro' : 'KubeVela';
         return { kind: 'refused', by, words } as const;
@@ -197,25 +152,21 @@ export class Chain {
         ({ type, status }) => type === 'ACK.Terminal' && status === 'True',
       );
       if (terminal) {
-        return {
-          kind: 'refused',
-          by: 'AWS',
-          words: terminal.message ?? '',
-        } as const;
+        const { message = '' } = terminal;
+        return { kind: 'refused', by: 'AWS', words: message } as const;
       }
       return table &&
         (table.status?.tableStatus || applied.adoptionPolicy === 'adopt')
         ? ({ kind: 'accepted', table: this.#tables.first(name)! } as const)
         : undefined;
     });
-    if (!verdict)
-      return { kind: 'stuck', words: this.#lastSeen(application, name) };
+    if (!verdict) return { kind: 'stuck', words: this.#lastSeen(name) };
     if (verdict.kind === 'refused') return verdict;
-    if (applied.adoptionPolicy === 'adopt') {
-      return { ...verdict, applied, name, aws: undefined };
-    }
-    const aws = await this.#describe(applied);
-    return { ...verdict, applied, name, aws };
+    const aws =
+      applied.adoptionPolicy === 'adopt'
+        ? undefined
+        : await this.#describe(applied);
+    return { ...verdict, applied, aws };
   }
 
   async #describe({
@@ -230,18 +181,17 @@ export class Chain {
     return Table!;
   }
 
-  #lastSeen(application: string, name: string): string {
+  #lastSeen(name: string): string {
     return JSON.stringify({
-      step: stepOf(this.#applications.now(application), name),
-      application: conditionsOf(this.#applications.now(application)),
+      application: this.#applications.now(name)?.status,
       instance: conditionsOf(this.#instances.now(name)),
       table: this.#tables.now(name)?.status,
     });
   }
 
-  /** What `look` finds, looking again at each change of an object of these names; `undefined` after the time. */
+  /** What `look` finds, looking again at each change of an object of that name; `undefined` after the time. */
   async #until<T>(
-    names: string[],
+    name: string,
     timeoutMs: number,
     look: () => T | undefined,
   ): Promise<T | undefined> {
@@ -250,9 +200,7 @@ export class Chain {
       const found = look();
       if (found !== undefined) return found;
       try {
-        await Promise.race(
-          names.map(name => once(this.#changes, name, { signal })),
-        );
+        await once(this.#changes, name, { signal });
       } catch (error) {
         if (signal.aborted) return undefined;
         throw error;
@@ -264,7 +212,7 @@ export class Chain {
     const removal = this.#env.api
       .delete({ ...APPLICATION, metadata: { name, namespace: NAMESPACE } })
       .then(() =>
-        this.#until([name], STUCK_MS, () =>
+        this.#until(name, STUCK_MS, () =>
           this.#applications.now(name) ? undefined : true,
         ),
       )
@@ -307,19 +255,21 @@ export class Chain {
     const number = (this.#count % 36 ** 3).toString(36).padStart(3, '0');
     const numbered = (text: string) => text.slice(0, -3) + number;
     const { tableName, writeConnectionSecretToRef: secret } = set;
-    const isSecret =
-      typeof secret === 'object' && secret !== null && 'name' in secret;
+    const secretName =
+      typeof secret === 'object' && secret !== null && 'name' in secret
+        ? secret.name
+        : undefined;
     return {
       ...set,
       ...(typeof tableName === 'string' &&
         /^[\w.-]{3,255}$/.test(tableName) && {
           tableName: numbered(tableName),
         }),
-      ...(isSecret &&
-        /^[a-z0-9.-]{4,253}$/.test(String(secret.name)) && {
+      ...(typeof secretName === 'string' &&
+        /^[a-z0-9.-]{4,253}$/.test(secretName) && {
           writeConnectionSecretToRef: {
-            ...secret,
-            name: numbered(String(secret.name)),
+            ...(secret as object),
+            name: numbered(secretName),
           },
         }),
     };

@@ -30,20 +30,21 @@ function smallerSets(set: ParameterSet): ParameterSet[] {
  * The smallest set that is found in the time and still has the property. Values are taken away from the set itself:
  * fast-check would shrink the choices that it was made from, and an edit would then hit another value.
  *
- * @param having - those of some sets that have the property
+ * @param has - asked of so many sets at a time
  */
 export async function shrink(
   set: ParameterSet,
-  having: (sets: ParameterSet[]) => Promise<ParameterSet[]>,
+  has: (set: ParameterSet) => Promise<boolean>,
   options: { atATime: number; timeoutMs: number },
 ): Promise<ParameterSet> {
   const end = Date.now() + options.timeoutMs;
   let smallest = set;
   let candidates = smallerSets(smallest);
   while (candidates.length > 0 && Date.now() < end) {
-    const [found] = await having(candidates.splice(0, options.atATime));
-    if (found) {
-      smallest = found;
+    const some = candidates.splice(0, options.atATime);
+    const answers = await Promise.all(some.map(has));
+    if (answers.includes(true)) {
+      smallest = some[answers.indexOf(true)];
       candidates = smallerSets(smallest);
     }
   }
