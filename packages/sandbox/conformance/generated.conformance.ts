@@ -144,6 +144,8 @@ describe('Generated parameters', () => {
         const outcome = await outcomeOf(caseOf(index));
         progress.add(index, wordsOf(outcome));
         if (outcome.kind === 'disagreement') {
+          // at once, since a run that is stopped tells nothing at its end
+          console.log(`case ${index}: ${outcome.sentences.join('; ')}`);
           disagreements.push({ index, outcome });
         }
         index = missing.shift();
