@@ -1,62 +1,143 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Fills the plain form of the order template; its fields are known by the ids that RJSF gives them. */
+/** Where the order template is, below the app's address. */
+const TEMPLATE = '/create/templates/default/order-dynamodb-table';
+
+/** The least that a table needs. */
+export interface SmallTable {
+  tableName: string;
+  partitionKey: string;
+}
+
+/** The form of the order template, by the roles and names that a screen reader gives. */
 export class OrderForm {
-  constructor(readonly page: Page, readonly appUrl: string) {}
+  /** The field of the third page. */
+  readonly table: Locator;
+  /** What is to be put right, with links to the fields. */
+  readonly summary: Locator;
 
-  field(path: string) {
-    return this.page.locator(`[id="root_${path}"]`);
+  constructor(readonly page: Page, readonly appUrl: string) {
+    this.table = page.getByRole('group', {
+      name: 'DynamoDB table',
+      exact: true,
+    });
+    this.summary = this.table.getByRole('group').filter({
+      has: page.getByRole('heading', { name: /^\d+ things? to put right$/ }),
+    });
   }
 
+  text(name: string, within: Page | Locator = this.page): Locator {
+    return within.getByRole('textbox', { name, exact: true });
+  }
+
+  list(name: string, within: Page | Locator = this.page): Locator {
+    return within.getByRole('combobox', { name, exact: true });
+  }
+
+  checkbox(name: string): Locator {
+    return this.page.getByRole('checkbox', { name, exact: true });
+  }
+
+  radio(name: string): Locator {
+    return this.page.getByRole('radio', { name, exact: true });
+  }
+
+  button(name: string, within: Page | Locator = this.page): Locator {
+    return within.getByRole('button', { name, exact: true });
+  }
+
+  /** Signs in where the page asks for it, and waits for what it leads to. */
+  private async signInTo(target: Locator): Promise<void> {
+    const enter = this.button('Enter');
+    await expect(enter.or(target).first()).toBeVisible({ timeout: 60_000 });
+    if (await enter.isVisible()) await enter.click();
+    await expect(target).toBeVisible();
+  }
+
+  /** Finds the template as somebody does who does not know its address. */
   async open(): Promise<void> {
     await this.page.goto(`${this.appUrl}/create`);
-    const enter = this.page.getByRole('button', { name: 'Enter' });
-    const choose = this.page.getByRole('button', { name: 'Choose' });
-    await expect(enter.or(choose).first()).toBeVisible();
-    if (await enter.isVisible()) await enter.click();
+    const choose = this.button('Choose');
+    await this.signInTo(choose);
     await choose.click();
-    await expect(
-      this.page.getByRole('heading', { name: 'Order a DynamoDB table' }),
-    ).toBeVisible();
+    await expect(this.text('Name')).toBeVisible();
   }
 
-  async fill(path: string, text: string): Promise<void> {
-    await this.field(path).fill(text);
+  /** @param query - for example `formData=…`, encoded */
+  async openWith(query: string): Promise<void> {
+    await this.page.goto(`${this.appUrl}${TEMPLATE}?${query}`);
+    await this.signInTo(this.text('Name'));
   }
 
-  async choose(path: string, option: string): Promise<void> {
-    await this.field(path).click();
-    await this.page.getByRole('option', { name: option, exact: true }).click();
-  }
-
-  /** @param title - the list's heading; its button goes away when the list is full */
-  async addItem(title: string): Promise<void> {
-    await this.page
-      .getByRole('heading', { name: title, exact: true })
-      .locator('xpath=ancestor::*[contains(@class, "MuiPaper-root")][1]')
-      .getByTitle('Add Item')
-      .last()
-      .click();
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.signInTo(this.text('Name'));
   }
 
   async next(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Next', exact: true }).click();
+    await this.button('Next').click();
   }
 
-  async about(name: string): Promise<void> {
-    await this.fill('name', name);
-    await this.page.getByLabel('Owner').click();
-    await this.page.getByRole('option', { name: 'Team A' }).click();
-    await this.next();
-    await expect(this.field('tableName')).toBeVisible();
+  async back(): Promise<void> {
+    await this.button('Back').click();
   }
 
   async review(): Promise<void> {
-    await this.next();
-    await this.page.getByRole('button', { name: 'Review' }).click();
+    await this.button('Review').click();
   }
 
   async submit(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Open pull request' }).click();
+    await this.button('Open pull request').click();
+  }
+
+  /** The first page. */
+  async about(name: string): Promise<void> {
+    await this.text('Name').fill(name);
+    await this.text('Owner').click();
+    await this.page.getByRole('option', { name: 'Team A' }).click();
+  }
+
+  /** From the first page, once it is filled, to the third; the second has nothing that has to be typed. */
+  async toTable(): Promise<void> {
+    await this.next();
+    await expect(this.text('Namespace')).toHaveValue('default');
+    await this.next();
+    await expect(this.table).toBeVisible();
+  }
+
+  async fillTable(table: SmallTable): Promise<void> {
+    await this.text('Table name').fill(table.tableName);
+    await this.list('AWS region').selectOption('us-east-1');
+    await this.text('Partition key: attribute').fill(table.partitionKey);
+  }
+
+  /** A whole order of the least that a table needs, up to the review. */
+  async order(name: string, table: SmallTable): Promise<void> {
+    await this.open();
+    await this.about(name);
+    await this.toTable();
+    await this.fillTable(table);
+    await this.review();
+  }
+
+  /** The parts of an index, once it has this name. */
+  index(name: string): Locator {
+    return this.table.getByRole('group', { name, exact: true });
+  }
+
+  async addIndex(kind: 'global' | 'local', name: string): Promise<void> {
+    await this.button(`Add ${kind} index`).click();
+    const field = this.text('Index name').and(this.page.locator(':focus'));
+    await field.fill(name);
+    await expect(this.index(name)).toBeVisible();
+  }
+
+  /** Opens every part of the table that is folded, so that everything is in the page. */
+  async openSections(): Promise<void> {
+    const closed = this.table.getByRole('button', { expanded: false });
+    await expect(async () => {
+      if ((await closed.count()) > 0) await closed.first().click();
+      expect(await closed.count()).toBe(0);
+    }).toPass({ timeout: 30_000, intervals: [50] });
   }
 }

@@ -1,46 +1,16 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { OrderForm } from './orderForm';
 import { describeTable, sandboxEndpoints } from './sandbox';
+import {
+  expectNoPullRequest,
+  mergePullRequest,
+  openTablePage,
+  picture,
+  state,
+} from './tablePage';
 
-const { backstage, forge, awsEndpoint, processes } = sandboxEndpoints();
-
-/** The pictures of the README are made by this journey: `SCREENSHOTS=docs/images npm run test:e2e`. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS;
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
-}
-
-/** The state that the card shows. */
-function state(page: Page, title: string) {
-  return page.getByRole('heading', { level: 4, name: title, exact: true });
-}
-
-/** Follows the link of a finished task. */
-async function mergePullRequest(
-  page: Page,
-  look: () => Promise<void> = async () => {},
-): Promise<void> {
-  const link = page.locator('a', { hasText: /^pull request/i }).first();
-  await expect(link).toBeVisible({ timeout: 60_000 });
-  const address = await link.getAttribute('href');
-  expect(address).toMatch(
-    new RegExp(`^${forge.url}/platform/gitops/pull/\\d+$`),
-  );
-  await page.goto(address!);
-  await look();
-  await page.getByRole('button', { name: /merge/i }).click();
-  await expect(page.getByText('Merged').first()).toBeVisible();
-}
-
-/** The catalog finds a merged table by itself, within half a minute. */
-async function openTablePage(page: Page, name: string): Promise<void> {
-  await expect(async () => {
-    await page.goto(`${backstage.appUrl}/catalog/default/resource/${name}`);
-    await expect(
-      page.getByRole('heading', { name: 'DynamoDB table', exact: true }),
-    ).toBeVisible({ timeout: 6_000 });
-  }).toPass({ timeout: 40_000 });
-}
+const sandbox = sandboxEndpoints();
+const { backstage, awsEndpoint, processes } = sandbox;
 
 test.describe.configure({ mode: 'serial' });
 
@@ -52,33 +22,26 @@ test('a table with a sort key of type N and a global index goes from the form to
   await test.step('order it by the form', async () => {
     await form.open();
     await form.about('orders');
-    await form.fill('tableName', 'shop-orders');
-    await form.fill('keySchema_0_attributeName', 'customerId');
-    await form.addItem('Primary key');
-    await form.fill('keySchema_1_attributeName', 'orderedAt');
-    await form.choose('keySchema_1_keyType', 'RANGE');
-    await form.fill('attributeDefinitions_0_attributeName', 'customerId');
-    await form.addItem('Key attributes');
-    await form.fill('attributeDefinitions_1_attributeName', 'orderedAt');
-    await form.choose('attributeDefinitions_1_attributeType', 'N');
-    await form.addItem('Key attributes');
-    await form.fill('attributeDefinitions_2_attributeName', 'email');
-    await form.choose('attributeDefinitions_2_attributeType', 'S');
-    await page.evaluate(() => window.scrollTo(0, 0));
-    await picture(page, 'form');
-    await form.addItem('Global secondary indexes');
-    await form.fill('globalSecondaryIndexes_0_indexName', 'by-email');
-    await form.fill(
-      'globalSecondaryIndexes_0_keySchema_0_attributeName',
-      'email',
-    );
+    await expect(page.getByText('orders is free')).toBeVisible();
+    await form.toTable();
+    await form.fillTable({
+      tableName: 'shop-orders',
+      partitionKey: 'customerId',
+    });
+    await form.checkbox('Sort key').check();
+    await form.text('Sort key: attribute').fill('orderedAt');
+    await form.list('Sort key: type').selectOption('Number');
+    await form.addIndex('global', 'by-email');
+    await form
+      .text('Partition key: attribute', form.index('by-email'))
+      .fill('email');
     await form.review();
     await expect(page.getByText('shop-orders')).toBeVisible();
     await form.submit();
   });
 
   await test.step('merge the pull request', async () => {
-    await mergePullRequest(page, async () => {
+    await mergePullRequest(page, sandbox, async () => {
       await expect(
         page.getByRole('heading', {
           name: 'Order DynamoDB table shop-orders (us-east-1)',
@@ -90,7 +53,7 @@ test('a table with a sort key of type N and a global index goes from the form to
   });
 
   await test.step('watch the card', async () => {
-    await openTablePage(page, 'orders');
+    await openTablePage(page, sandbox, 'orders');
     await expect(state(page, 'Creating')).toBeVisible();
     await picture(page, 'card-creating');
     await expect(state(page, 'Active')).toBeVisible({ timeout: 120_000 });
@@ -109,62 +72,115 @@ test('a table with a sort key of type N and a global index goes from the form to
       AttributeName: 'orderedAt',
       AttributeType: 'N',
     });
-    expect(
-      (table?.GlobalSecondaryIndexes as { IndexName: string }[])[0].IndexName,
-    ).toBe('by-email');
+    expect(table?.GlobalSecondaryIndexes).toMatchObject([
+      { IndexName: 'by-email' },
+    ]);
   });
 });
 
-test('a second order of the same name is refused with the repair, and opens nothing', async ({
+test('a second order of the same name is warned of while typing, refused with the repair, and opens nothing', async ({
   page,
 }) => {
   const form = new OrderForm(page, backstage.appUrl);
   await form.open();
   await form.about('orders');
-  await form.fill('tableName', 'another-name');
-  await form.fill('keySchema_0_attributeName', 'id');
-  await form.fill('attributeDefinitions_0_attributeName', 'id');
+  await expect(
+    page.getByText(/orders is ordered already in namespace default.*Choose/),
+  ).toBeVisible();
+  await form.toTable();
+  await form.fillTable({ tableName: 'another-name', partitionKey: 'id' });
   await form.review();
   await form.submit();
   await expect(
     page.getByText(/is ordered already.*Choose another name/).first(),
   ).toBeVisible({ timeout: 60_000 });
-  await page.goto(`${forge.url}/platform/gitops/pulls`);
-  await expect(page.getByText('another-name')).toHaveCount(0);
+
+  await test.step('start over with what was typed', async () => {
+    await form.button('Start Over').click();
+    await expect(form.text('Name')).toHaveValue('orders');
+    await form.text('Name').fill('more-orders');
+    await expect(page.getByText('more-orders is free')).toBeVisible();
+    await form.toTable();
+    await expect(form.text('Table name')).toHaveValue('another-name');
+    await expect(form.list('AWS region')).toHaveValue('us-east-1');
+    await expect(form.text('Partition key: attribute')).toHaveValue('id');
+  });
+
+  await expectNoPullRequest(page, sandbox, 'another-name');
 });
 
-test('PROVISIONED asks for the capacity, and a key without its attribute is refused with every problem', async ({
+test('the same order once more opens nothing, and the task says so', async ({
+  page,
+}) => {
+  const form = new OrderForm(page, backstage.appUrl);
+  await form.open();
+  await form.about('orders');
+  await form.toTable();
+  await form.fillTable({
+    tableName: 'shop-orders',
+    partitionKey: 'customerId',
+  });
+  await form.checkbox('Sort key').check();
+  await form.text('Sort key: attribute').fill('orderedAt');
+  await form.list('Sort key: type').selectOption('Number');
+  await form.addIndex('global', 'by-email');
+  await form
+    .text('Partition key: attribute', form.index('by-email'))
+    .fill('email');
+  await form.review();
+  await form.submit();
+  await expect(page.getByText('No pull request was opened')).toBeVisible({
+    timeout: 60_000,
+  });
+  await expectNoPullRequest(page, sandbox, 'shop-orders');
+});
+
+test('what is missing or wrong is refused before the review, with a link to each field', async ({
   page,
 }) => {
   const form = new OrderForm(page, backstage.appUrl);
   await form.open();
   await form.about('wrong');
-  await form.fill('tableName', 'wrong-table');
-  await form.fill('keySchema_0_attributeName', 'id');
-  await form.fill('attributeDefinitions_0_attributeName', 'other');
+  await form.toTable();
+  await expect(form.summary).toHaveCount(0);
+  await form.text('Table name').fill('no spaces please');
+  await form.radio('Provisioned').check();
+  await form.text('Read capacity units').fill('many');
+  await form.addIndex('global', 'by-nothing');
 
-  await form.choose('billingMode', 'PROVISIONED');
-  await form.next();
-  const capacity = form.field('provisionedThroughput_readCapacityUnits');
-  await expect(capacity).toBeFocused();
-  expect(
-    await capacity.evaluate(
-      (input: HTMLInputElement) => input.validity.valueMissing,
-    ),
-  ).toBe(true);
-
-  await form.choose('billingMode', 'PAY_PER_REQUEST');
-  await form.review();
-  await form.submit();
-  // one problem for the key that has no definition, one for the definition that has no key
-  await expect(
-    page.getByText(/'?"?id"?'?.*attributeDefinitions/).first(),
-  ).toBeVisible({
-    timeout: 60_000,
+  await test.step('the review is refused with all of it', async () => {
+    await form.review();
+    await expect(form.summary.getByRole('heading')).toBeFocused();
+    await expect(form.table).toBeVisible();
   });
-  await expect(page.getByText(/other/).first()).toBeVisible();
-  await page.goto(`${forge.url}/platform/gitops/pulls`);
-  await expect(page.getByText('wrong-table')).toHaveCount(0);
+
+  await test.step('each link leads to a field that says the same', async () => {
+    const links = form.summary.getByRole('listitem').getByRole('button');
+    const sentences = await links.allInnerTexts();
+    // name, region, partition key, read and write capacity, the index's key
+    expect(sentences).toHaveLength(6);
+    for (const sentence of sentences) {
+      await form.button(sentence, form.summary).click();
+      const focused = page.locator(':focus');
+      await expect(focused).toHaveAttribute('aria-invalid', 'true');
+      await expect(focused).toHaveAccessibleDescription(
+        new RegExp(sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
+      );
+    }
+  });
+
+  await test.step('put right, it goes on', async () => {
+    await form.fillTable({ tableName: 'wrong-table', partitionKey: 'id' });
+    await form.radio('On demand').check();
+    await form
+      .text('Partition key: attribute', form.index('by-nothing'))
+      .fill('email');
+    await expect(form.summary).toHaveCount(0);
+    await form.review();
+    await expect(form.button('Open pull request')).toBeVisible();
+  });
+
+  await expectNoPullRequest(page, sandbox, 'wrong-table');
 });
 
 test('while kro hangs the cards keep what they show and say who is waited for, and kro comes back', async ({
@@ -176,21 +192,19 @@ test('while kro hangs the cards keep what they show and say who is waited for, a
 
   await test.step('order and merge another table', async () => {
     const form = new OrderForm(page, backstage.appUrl);
-    await form.open();
-    await form.about('sessions');
-    await form.fill('tableName', 'shop-sessions');
-    await form.fill('keySchema_0_attributeName', 'id');
-    await form.fill('attributeDefinitions_0_attributeName', 'id');
-    await form.review();
+    await form.order('sessions', {
+      tableName: 'shop-sessions',
+      partitionKey: 'id',
+    });
     await form.submit();
-    await mergePullRequest(page);
+    await mergePullRequest(page, sandbox);
   });
 
   await test.step('the new card waits for kro, the old one is as it was', async () => {
-    await openTablePage(page, 'sessions');
+    await openTablePage(page, sandbox, 'sessions');
     await expect(state(page, 'Waiting for kro')).toBeVisible();
     await picture(page, 'card-waiting');
-    await openTablePage(page, 'orders');
+    await openTablePage(page, sandbox, 'orders');
     await expect(state(page, 'Active')).toBeVisible();
     await expect(page.getByText('shop-orders').first()).toBeVisible();
   });
@@ -198,7 +212,7 @@ test('while kro hangs the cards keep what they show and say who is waited for, a
   await test.step('it dies, is started again, and goes on', async () => {
     process.kill(processes.kro, 'SIGKILL');
     await expect(state(page, 'Active')).toBeVisible();
-    await openTablePage(page, 'sessions');
+    await openTablePage(page, sandbox, 'sessions');
     await expect(state(page, 'Active')).toBeVisible({ timeout: 120_000 });
   });
 });

@@ -16,21 +16,58 @@ export function sandboxEndpoints(): SandboxEndpoints {
 }
 
 /** Asks the AWS emulator as the AWS CLI would; the signature is not checked there, but must name the region. */
-export async function describeTable(
+async function callDynamoDB<Answer>(
   endpoint: string,
-  TableName: string,
-): Promise<Record<string, unknown> | undefined> {
+  operation: string,
+  input: Record<string, unknown>,
+): Promise<Answer | undefined> {
   const response = await fetch(endpoint, {
     method: 'POST',
     headers: {
       'content-type': 'application/x-amz-json-1.0',
-      'x-amz-target': 'DynamoDB_20120810.DescribeTable',
+      'x-amz-target': `DynamoDB_20120810.${operation}`,
       authorization:
         'AWS4-HMAC-SHA256 Credential=sandbox/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=none',
     },
-    body: JSON.stringify({ TableName }),
+    body: JSON.stringify(input),
   });
-  return response.ok
-    ? ((await response.json()) as { Table: Record<string, unknown> }).Table
-    : undefined;
+  return response.ok ? ((await response.json()) as Answer) : undefined;
+}
+
+/** `undefined` when AWS has no such table. */
+export async function describeTable(
+  endpoint: string,
+  TableName: string,
+): Promise<Record<string, unknown> | undefined> {
+  const answer = await callDynamoDB<{ Table: Record<string, unknown> }>(
+    endpoint,
+    'DescribeTable',
+    { TableName },
+  );
+  return answer?.Table;
+}
+
+export async function describeTimeToLive(
+  endpoint: string,
+  TableName: string,
+): Promise<Record<string, unknown> | undefined> {
+  const answer = await callDynamoDB<{
+    TimeToLiveDescription: Record<string, unknown>;
+  }>(endpoint, 'DescribeTimeToLive', { TableName });
+  return answer?.TimeToLiveDescription;
+}
+
+/** The tags of a table; ACK and kro add some of their own. */
+export async function listTags(
+  endpoint: string,
+  ResourceArn: string,
+): Promise<Record<string, string>> {
+  const answer = await callDynamoDB<{ Tags: { Key: string; Value: string }[] }>(
+    endpoint,
+    'ListTagsOfResource',
+    { ResourceArn },
+  );
+  return Object.fromEntries(
+    (answer?.Tags ?? []).map(({ Key, Value }) => [Key, Value]),
+  );
 }

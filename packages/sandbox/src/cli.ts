@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+import { bench } from './commands/bench';
 import { conformance } from './commands/conformance';
 import { definitions } from './commands/definitions';
 import { e2e } from './commands/e2e';
@@ -10,7 +12,15 @@ import { UsageError } from './options';
 const commands: Record<
   string,
   (args: string[], signal: AbortSignal) => Promise<void>
-> = { start, test, conformance, e2e, definitions, fixtures };
+> = {
+  start,
+  test,
+  conformance,
+  e2e,
+  bench,
+  definitions,
+  fixtures,
+};
 
 async function main(): Promise<void> {
   const [name = 'start', ...args] = process.argv.slice(2);
@@ -24,7 +34,11 @@ async function main(): Promise<void> {
   }
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => interrupted.abort());
+    process.on(signal, () => {
+      interrupted.abort();
+      // A check that was stopped has proved nothing. `start` is ended in no other way.
+      if (command !== start) process.exitCode = 128 + constants.signals[signal];
+    });
   }
   try {
     await command(args, interrupted.signal);

@@ -6,6 +6,8 @@
  * @packageDocumentation
  */
 export * from './application';
+export * from './design';
 export * from './entity';
 export * from './parameters';
+export * from './policy';
 export * from './status';

@@ -3,7 +3,11 @@ import {
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import dynamodbPlugin, { dynamoDBTablesApiRef } from '../src';
+import dynamodbPlugin, {
+  dynamoDBOrdersApiRef,
+  dynamoDBTablesApiRef,
+} from '../src';
+import { FixtureOrders } from './FixtureOrders';
 import { FixtureTables } from './FixtureTables';
 
 const fixtureTablesApi = dynamodbPlugin
@@ -17,6 +21,17 @@ const fixtureTablesApi = dynamodbPlugin
       }),
   });
 
+const fixtureOrdersApi = dynamodbPlugin
+  .getExtension('api:dynamodb/orders')
+  .override({
+    params: defineParams =>
+      defineParams({
+        api: dynamoDBOrdersApiRef,
+        deps: {},
+        factory: () => new FixtureOrders(),
+      }),
+  });
+
 const facesPage = PageBlueprint.make({
   params: {
     path: '/',
@@ -25,9 +40,23 @@ const facesPage = PageBlueprint.make({
   },
 });
 
+const formPage = PageBlueprint.make({
+  name: 'form',
+  params: {
+    path: '/form',
+    title: 'The DynamoDB form fields',
+    loader: () => import('./FormPage').then(m => <m.FormPage />),
+  },
+});
+
 createDevApp({
   features: [
-    dynamodbPlugin.withOverrides({ extensions: [fixtureTablesApi] }),
-    createFrontendPlugin({ pluginId: 'faces', extensions: [facesPage] }),
+    dynamodbPlugin.withOverrides({
+      extensions: [fixtureTablesApi, fixtureOrdersApi],
+    }),
+    createFrontendPlugin({
+      pluginId: 'faces',
+      extensions: [facesPage, formPage],
+    }),
   ],
 });

@@ -1,5 +1,5 @@
 /**
- * Shows a live DynamoDB table on its catalog page.
+ * Shows a live DynamoDB table on its catalog page, and asks for one in templates.
  *
  * @packageDocumentation
  */

@@ -1,9 +1,16 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { kubernetesApiRef } from '@backstage/plugin-kubernetes-react';
+import {
+  ScaffolderFieldExtensions,
+  useCustomFieldExtensions,
+} from '@backstage/plugin-scaffolder-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { dynamoDBTablesApiRef } from './api';
 import {
+  DynamoDBTableChoiceFieldExtension,
+  DynamoDBTableFieldExtension,
+  DynamoDBTableNameFieldExtension,
   dynamodbPlugin,
   EntityDynamoDBTableCard,
   isDynamoDBTableEntity,
@@ -46,5 +53,33 @@ describe('the plugin for the old frontend system', () => {
     expect(isDynamoDBTableEntity({ ...table, spec: { type: 'bucket' } })).toBe(
       false,
     );
+  });
+
+  it('gives templates its fields', async () => {
+    function FieldList() {
+      const fields = useCustomFieldExtensions(
+        <ScaffolderFieldExtensions>
+          <DynamoDBTableFieldExtension />
+          <DynamoDBTableNameFieldExtension />
+          <DynamoDBTableChoiceFieldExtension />
+        </ScaffolderFieldExtensions>,
+      );
+      return (
+        <ul>
+          {fields.map(({ name, validation, schema }) => (
+            <li key={name}>
+              {name} {typeof validation} {String(schema?.returnValue.type)}
+            </li>
+          ))}
+        </ul>
+      );
+    }
+    await renderInTestApp(<FieldList />);
+    const shown = screen.getAllByRole('listitem').map(item => item.textContent);
+    expect(shown).toEqual([
+      'DynamoDBTable function object',
+      'DynamoDBTableName function string',
+      'DynamoDBTableChoice function string',
+    ]);
   });
 });

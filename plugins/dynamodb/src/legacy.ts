@@ -3,5 +3,11 @@
  *
  * @packageDocumentation
  */
-export { dynamodbPlugin, EntityDynamoDBTableCard } from './legacyPlugin';
+export {
+  DynamoDBTableChoiceFieldExtension,
+  DynamoDBTableFieldExtension,
+  DynamoDBTableNameFieldExtension,
+  dynamodbPlugin,
+  EntityDynamoDBTableCard,
+} from './legacyPlugin';
 export { isDynamoDBTableEntity } from '@aws-dynamodb-kro/plugin-dynamodb-common';

@@ -4,8 +4,28 @@ import {
   createComponentExtension,
   createPlugin,
 } from '@backstage/core-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { kubernetesApiRef } from '@backstage/plugin-kubernetes-react';
-import { DynamoDBTablesClient, dynamoDBTablesApiRef } from './api';
+import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
+import {
+  DynamoDBOrdersClient,
+  dynamoDBOrdersApiRef,
+  DynamoDBTablesClient,
+  dynamoDBTablesApiRef,
+} from './api';
+import {
+  DynamoDBTableField,
+  DynamoDBTableSchema,
+  dynamoDBTableValidation,
+} from './components/DynamoDBTableField';
+import {
+  DynamoDBTableChoice,
+  DynamoDBTableChoiceSchema,
+  dynamoDBTableChoiceValidation,
+  DynamoDBTableName,
+  DynamoDBTableNameSchema,
+  dynamoDBTableNameValidation,
+} from './components/DynamoDBTablePlace';
 
 /**
  * The DynamoDB plugin.
@@ -20,6 +40,11 @@ export const dynamodbPlugin = createPlugin({
       deps: { kubernetesApi: kubernetesApiRef },
       factory: ({ kubernetesApi }) =>
         new DynamoDBTablesClient({ kubernetesApi }),
+    }),
+    createApiFactory({
+      api: dynamoDBOrdersApiRef,
+      deps: { catalogApi: catalogApiRef, kubernetesApi: kubernetesApiRef },
+      factory: deps => new DynamoDBOrdersClient(deps),
     }),
   ],
 });
@@ -42,3 +67,48 @@ export const EntityDynamoDBTableCard: () => JSX.Element =
       },
     }),
   );
+
+/**
+ * The field `DynamoDBTable` of templates: asks for a whole table. Put it in
+ * `ScaffolderFieldExtensions` of the scaffolder's page.
+ *
+ * @public
+ */
+export const DynamoDBTableFieldExtension = dynamodbPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'DynamoDBTable',
+    component: DynamoDBTableField,
+    validation: dynamoDBTableValidation,
+    schema: DynamoDBTableSchema.schema,
+  }),
+);
+
+/**
+ * The field `DynamoDBTableName` of templates: asks for the name of the order
+ * and tells whether it is free.
+ *
+ * @public
+ */
+export const DynamoDBTableNameFieldExtension = dynamodbPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'DynamoDBTableName',
+    component: DynamoDBTableName,
+    validation: dynamoDBTableNameValidation,
+    schema: DynamoDBTableNameSchema.schema,
+  }),
+);
+
+/**
+ * The field `DynamoDBTableChoice` of templates: offers the namespaces, clusters
+ * or repositories that the platform team allows.
+ *
+ * @public
+ */
+export const DynamoDBTableChoiceFieldExtension = dynamodbPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'DynamoDBTableChoice',
+    component: DynamoDBTableChoice,
+    validation: dynamoDBTableChoiceValidation,
+    schema: DynamoDBTableChoiceSchema.schema,
+  }),
+);

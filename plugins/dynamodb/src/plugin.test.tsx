@@ -1,14 +1,20 @@
 import type { ObservedTable } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { Entity } from '@backstage/catalog-model';
-import { renderTestApp } from '@backstage/frontend-test-utils';
+import {
+  createExtensionTester,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { kubernetesApiRef } from '@backstage/plugin-kubernetes-react';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { screen } from '@testing-library/react';
 import plugin, { dynamoDBTablesApiRef } from './index';
 import { readState } from './testUtils';
 // Loads what the card loads lazily, so that no test waits for the compiler.
 import './components/DynamoDBTableCard';
+import './components/DynamoDBTableField';
+import './components/DynamoDBTablePlace';
 
 const table: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -68,5 +74,26 @@ describe('dynamodbPlugin', () => {
       await screen.findByText(/knows no Kubernetes cluster/),
     ).toBeInTheDocument();
     expect(getClusters).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['scaffolder-form-field:dynamodb/dynamodb-table', 'DynamoDBTable'],
+    ['scaffolder-form-field:dynamodb/dynamodb-table-name', 'DynamoDBTableName'],
+    [
+      'scaffolder-form-field:dynamodb/dynamodb-table-choice',
+      'DynamoDBTableChoice',
+    ],
+  ] as const)('gives templates by %s the field %s', async (id, field) => {
+    const extension = plugin.getExtension(id);
+    const load = createExtensionTester(extension).get(
+      FormFieldBlueprint.dataRefs.formFieldLoader,
+    );
+    // With a schema, for the Custom Field Explorer, and checks for Next.
+    expect(await load()).toMatchObject({
+      name: field,
+      component: expect.any(Function),
+      validation: expect.any(Function),
+      schema: { schema: { returnValue: { type: expect.any(String) } } },
+    });
   });
 });

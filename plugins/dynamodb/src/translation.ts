@@ -2,6 +2,9 @@ import {
   createTranslationRef,
   type TranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { formMessages } from './components/DynamoDBTableField/messages';
+import { sectionMessages } from './components/DynamoDBTableField/sections/messages';
+import { placeMessages } from './components/DynamoDBTablePlace/messages';
 
 // Flat, and named in the type below: the compiler orders the keys of a nested object as it happens to check them, and
 // the API report would change from one machine to the next.
@@ -58,10 +61,13 @@ export const dynamodbMessages = {
   'facts.streamArn': 'Stream ARN',
   'facts.conditions': 'Conditions',
   'facts.unknown': 'Not known',
+  ...formMessages,
+  ...sectionMessages,
+  ...placeMessages,
 } as const;
 
 /**
- * The texts of the card.
+ * The texts of the card and of the form.
  *
  * @remarks
  *

@@ -2,16 +2,18 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   checkOrder,
-  dynamoDBTableParametersSchema,
   type JsonSchema,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { parse } from 'yaml';
 
-interface FormSchema extends Omit<JsonSchema, 'properties' | 'items'> {
-  properties?: Record<string, FormSchema>;
-  items?: FormSchema;
-  dependencies?: Record<string, { oneOf: FormSchema[] }>;
-  'ui:order'?: string[];
+interface FieldSchema extends JsonSchema {
+  'ui:field'?: string;
+  'ui:options'?: Record<string, unknown>;
+}
+interface Page {
+  title: string;
+  required: string[];
+  properties: Record<string, FieldSchema>;
 }
 
 const template = parse(
@@ -20,151 +22,123 @@ const template = parse(
     'utf8',
   ),
 );
-const pages: FormSchema[] = template.spec.parameters;
-const [purpose, ...parameterPages] = pages;
-const parameters = Object.entries(dynamoDBTableParametersSchema.properties!);
-
-/** The fields of a page, those that another field uncovers included. */
-function fieldsOf(page: FormSchema) {
-  const branches = Object.entries(page.dependencies ?? {}).flatMap(
-    ([switchName, { oneOf }]) => oneOf.map(branch => ({ switchName, branch })),
-  );
-  return [{ switchName: undefined, branch: page }, ...branches].flatMap(
-    ({ switchName, branch }) =>
-      Object.entries(branch.properties ?? {})
-        .filter(([name]) => name !== switchName)
-        .map(([name, schema]) => ({
-          name,
-          schema,
-          required: branch.required?.includes(name) ?? false,
-        })),
-  );
-}
+const pages: Page[] = template.spec.parameters;
 const fields = new Map(
-  parameterPages
-    .flatMap(fieldsOf)
-    .map(({ name, ...field }) => [name, field] as const),
+  pages.flatMap(({ properties }) => Object.entries(properties)),
 );
 
-/** A field without what only a form has. */
-function rulesOf(schema: FormSchema): object {
-  const kept = Object.entries(schema).filter(
-    ([keyword]) =>
-      !keyword.startsWith('ui:') &&
-      !['default', 'errorMessage'].includes(keyword),
-  );
-  return {
-    ...Object.fromEntries(kept),
-    ...(schema.items && { items: rulesOf(schema.items) }),
-    ...(schema.properties && {
-      properties: Object.fromEntries(
-        Object.entries(schema.properties).map(([name, property]) => [
-          name,
-          rulesOf(property),
-        ]),
-      ),
-    }),
-  };
-}
-
-/** A parameter as a form asks for it: an optional one may be left empty. */
-function askedFor(schema: JsonSchema, required: boolean): object {
-  const {
-    additionalProperties,
-    default: defaultValue,
-    examples,
-    items,
-    minItems,
-    properties,
-    required: requiredProperties = [],
-    ...rules
-  } = schema;
-  return {
-    ...rules,
-    ...(required && minItems && { minItems }),
-    ...(items && { items: askedFor(items, true) }),
-    ...(properties && {
-      properties: Object.fromEntries(
-        Object.entries(properties).map(([name, property]) => [
-          name,
-          askedFor(property, requiredProperties.includes(name)),
-        ]),
-      ),
-    }),
-    ...(required && properties && { required: requiredProperties }),
-  };
-}
-
 describe('the form of order-dynamodb-table', () => {
-  it.each(parameters)('asks for %s by its rules', (name, schema) => {
-    const field = fields.get(name);
-    expect(field && rulesOf(field.schema)).toEqual(
-      askedFor(schema, field?.required ?? false),
-    );
-  });
-
-  it('asks for each parameter once and for nothing else', () => {
-    const names = parameterPages.flatMap(fieldsOf).map(({ name }) => name);
-    expect(names.sort()).toEqual(parameters.map(([name]) => name).sort());
-  });
-
-  it('requires what an order requires', () => {
-    for (const name of dynamoDBTableParametersSchema.required!) {
-      expect(fields.get(name)).toMatchObject({ required: true });
-    }
-  });
-
-  it('chooses the region and the billing mode beforehand', () => {
-    const { billingMode } = dynamoDBTableParametersSchema.properties!;
-    const defaults = [...fields]
-      .filter(([, { schema }]) => typeof schema.default === 'string')
-      .map(([name, { schema }]) => [name, schema.default]);
-    expect(defaults).toEqual([
-      ['region', 'us-east-1'],
-      ['billingMode', billingMode.default],
+  it('asks what the table is for, where it goes, and what it is', () => {
+    expect(
+      pages.map(({ title, properties }) => [title, Object.keys(properties)]),
+    ).toEqual([
+      ['What it is for', ['name', 'owner', 'system', 'description']],
+      ['Where it goes', ['namespace', 'cluster', 'repoUrl']],
+      ['The table', ['table']],
     ]);
   });
 
-  it('passes each parameter to the action', () => {
-    const { input } = template.spec.steps[0];
-    expect(Object.keys(input.parameters)).toEqual(
-      parameters.map(([name]) => name),
+  it('requires what every order has', () => {
+    expect(pages.flatMap(({ required }) => required).sort()).toEqual([
+      'name',
+      'namespace',
+      'owner',
+      'repoUrl',
+      'table',
+    ]);
+  });
+
+  it('takes for each field the control that knows what may be chosen', () => {
+    const controls = [...fields].map(([name, schema]) => [
+      name,
+      schema['ui:field'],
+      schema['ui:options']?.of,
+    ]);
+    expect(controls).toEqual([
+      ['name', 'DynamoDBTableName', undefined],
+      ['owner', 'OwnerPicker', undefined],
+      ['system', 'EntityPicker', undefined],
+      ['description', undefined, undefined],
+      ['namespace', 'DynamoDBTableChoice', 'namespaces'],
+      ['cluster', 'DynamoDBTableChoice', 'clusters'],
+      ['repoUrl', 'DynamoDBTableChoice', 'repositories'],
+      ['table', 'DynamoDBTable', undefined],
+    ]);
+  });
+
+  it('leaves the rules of the table to its check, and fills in nothing that a platform team may refuse', () => {
+    expect(fields.get('table')).not.toHaveProperty('properties');
+    for (const schema of fields.values()) {
+      expect(schema).not.toHaveProperty('default');
+    }
+  });
+
+  it('shows an example of a table that can be ordered', () => {
+    const [parameters] = fields.get('table')!.examples!;
+    expect(
+      checkOrder({
+        name: 'users',
+        namespace: 'default',
+        owner: 'group:default/team-a',
+        parameters,
+      }),
+    ).toEqual([]);
+  });
+
+  it('passes each value to the action, and nothing else', () => {
+    const { table, ...values } = Object.fromEntries(
+      [...fields.keys()].map(name => [name, `\${{ parameters.${name} }}`]),
     );
+    expect(template.spec.steps[0].input).toEqual({
+      ...values,
+      parameters: table,
+    });
   });
 
-  it('orders every field of a page', () => {
-    for (const page of parameterPages) {
-      expect([...page['ui:order']!].sort()).toEqual(
-        fieldsOf(page)
-          .map(({ name }) => name)
-          .sort(),
-      );
+  it('shows every value in the review', () => {
+    const titles = [...fields.values()].map(({ title }) => title);
+    // The review drops a field whose title another one has.
+    expect(new Set(titles).size).toBe(fields.size);
+    for (const schema of fields.values()) {
+      expect(schema).not.toHaveProperty(['ui:backstage', 'review', 'mask']);
+      expect(schema).not.toHaveProperty(['ui:backstage', 'review', 'show']);
+      expect(schema).not.toHaveProperty('ui:widget');
+      expect(schema['ui:field'] ?? '').not.toMatch(/^secret$/i);
     }
   });
 
-  it.each([
-    ['name', 'a'],
-    ['namespace', 'a'],
-    ['description', 'a'],
-  ])('limits %s like the check of an order', (name, letter) => {
-    const pointersOf = (value: string) =>
-      checkOrder({ [name]: value }).map(({ pointer }) => pointer);
-    const { maxLength = 0, pattern } = purpose.properties![name];
+  it.each(['name', 'namespace', 'description', 'cluster'])(
+    'limits %s like the check of an order',
+    name => {
+      const pointersOf = (value: string) =>
+        checkOrder({ [name]: value }).map(({ pointer }) => pointer);
+      const { maxLength = 0, pattern } = fields.get(name)!;
 
-    expect(pointersOf(letter.repeat(maxLength))).not.toContain(`/${name}`);
-    expect(pointersOf(letter.repeat(maxLength + 1))).toContain(`/${name}`);
-    for (const value of [
-      'users',
-      '-users',
-      'users-',
-      'Users',
-      '../a',
-      'a\nb',
-    ]) {
-      expect([value, new RegExp(pattern!, 'u').test(value)]).toEqual([
-        value,
-        !pointersOf(value).includes(`/${name}`),
-      ]);
-    }
+      expect(pointersOf('a'.repeat(maxLength))).not.toContain(`/${name}`);
+      expect(pointersOf('a'.repeat(maxLength + 1))).toContain(`/${name}`);
+      for (const value of [
+        'users',
+        '-users',
+        'users-',
+        'Users',
+        '../a',
+        'a\nb',
+        'a\u2028b',
+        '\uFEFFa',
+      ]) {
+        expect([value, new RegExp(pattern!, 'u').test(value)]).toEqual([
+          value,
+          !pointersOf(value).includes(`/${name}`),
+        ]);
+      }
+    },
+  );
+});
+
+describe('the steps of order-dynamodb-table', () => {
+  it('open a pull request only where something changes', () => {
+    const [render, pullRequest] = template.spec.steps;
+    expect(render).not.toHaveProperty('if');
+    expect(pullRequest.if).toBe('${{ not steps.render.output.unchanged }}');
   });
 });

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
-import { StepError } from '../processes/StepError';
 import { worldDirectories } from '../paths';
 import { startWorld } from '../world/startWorld';
+import { findChromium } from './findChromium';
 import { runOnTerminal } from './runCommands';
 
 /** Creating takes longer than the catalog needs to find a merged table, so that the card is seen meanwhile. */
@@ -12,22 +10,6 @@ const DELAYS = {
   deleteMs: 3_000,
   indexMs: 4_000,
 };
-
-function findChromium(): string {
-  const named = process.env.CHROMIUM;
-  if (named && existsSync(named)) return named;
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
-    const { stdout, status } = spawnSync('sh', ['-c', `command -v ${name}`], {
-      encoding: 'utf8',
-    });
-    if (status === 0) return stdout.trim();
-  }
-  throw new StepError({
-    what: 'No Chromium for the browser journey',
-    repair:
-      'On Debian or Ubuntu: apt-get install chromium. Elsewhere install Chromium or Chrome, or name one: CHROMIUM=/path/to/chromium npm run test:e2e',
-  });
-}
 
 const help = `npm run test:e2e [-- OPTIONS]
 
@@ -43,7 +25,7 @@ export async function e2e(args: string[], signal: AbortSignal): Promise<void> {
     console.log(help);
     return;
   }
-  const chromium = findChromium();
+  const chromium = findChromium('npm run test:e2e');
   const world = await startWorld({
     directories: worldDirectories('e2e'),
     fresh: true,

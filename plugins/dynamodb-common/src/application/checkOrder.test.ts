@@ -18,7 +18,7 @@ describe('checkOrder', () => {
     ['a'.repeat(56), []],
     // KubeVela makes a label value of 63 characters of it: name, -v, revision.
     ['a'.repeat(57), ['error /name length']],
-    ['', ['error /name length', 'error /name pattern']],
+    ['', ['error /name length']],
     ['Users', ['error /name pattern']],
     ['users_prod', ['error /name pattern']],
     ['-users', ['error /name pattern']],

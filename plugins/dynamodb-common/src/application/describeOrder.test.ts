@@ -26,9 +26,12 @@ describe('describeOrder', () => {
 
 ### Please check
 
-- **Data loss:** deletion protection is off. Removing the manifest deletes the table and its data.
-- **Data loss:** point-in-time recovery is off. Items that are overwritten or deleted cannot be restored.
-- **Cannot be changed later:** the table name, the region, the keys, the types of key attributes, local indexes, the AWS account.
+- **Data loss:** Deletion protection is off, so removing the manifest deletes the table and its data.
+- **Data loss:** Point-in-time recovery is off, so items that are overwritten or deleted cannot be restored.
+- **Cannot be changed later:** the table name \`users-prod\`; the region \`us-east-1\`; the partition key \`userId\` (string); that it has no local index; the AWS account; the types of attributes as long as a key uses them.
+- **Costs:** Each read and write is billed, and nothing while there are none. Storage is billed by size.
+- **Below best practice:** Encrypt sensitive data with a KMS key.
+- **Below best practice:** There are no tags: give at least Environment, Application and Team.
 
 <details>
 <summary>Every parameter</summary>
@@ -60,47 +63,81 @@ Files: \`team-a/users/application.yaml\` (the KubeVela Application) and \`team-a
       '| Deletion protection | on |',
       '| When removed here | stays in AWS with its data |',
       '| Existing table | take over the one that AWS has, or make it |',
-      '- **Existing table:** a table of this name in AWS is changed to what is written here.',
-      '- **Stays in AWS:** deletion protection is on. Removing the manifest leaves the table and its data in AWS, where they go on costing.',
+      '- **Existing table:** A table of this name in AWS is changed to what is written here.',
+      '- **Stays in AWS:** Removing the manifest leaves the table and its data in AWS, where they go on costing, since deletion protection is on.',
       '| Time to live | by attribute `expiresAt` |',
       '| Table class | infrequent access |',
       '| Tags | `team = on`<br>`cost-centre = 0123` |',
       '| AWS account selection | `prod-account` |',
       '| Connection Secret | `shop/orders-connection` |',
-      '- **Costs by the hour:** provisioned capacity is billed whether it is used or not, for each global index too.',
+      "- **Costs by the hour:** The table's 10 read and 5 write capacity units are billed by the hour, used or not. So are the capacity units of each global index.",
+      '- **Below best practice:** Provisioned capacity suits a steady load only.',
     ]) {
       expect(body).toContain(`${line}\n`);
     }
     expect(body).not.toContain('Data loss');
   });
 
-  it.each([
-    [{}, '**Data loss:** deletion protection is off.'],
-    [
-      { deletionPolicy: 'delete' },
-      '**Data loss:** deletion protection is off.',
-    ],
-    [
-      { deletionPolicy: 'retain' },
-      '**Stays in AWS:** deletionPolicy is retain.',
-    ],
-    [
-      { deletionProtectionEnabled: true },
-      '**Stays in AWS:** deletion protection is on.',
-    ],
-    [
-      { deletionProtectionEnabled: true, deletionPolicy: 'delete' },
-      '**Stays in AWS:** deletion protection is on.',
-    ],
-  ] as const)('says what removing does with %j', (changes, point) => {
-    const { body } = describeOrder({
-      ...minimalOrder,
-      parameters: { ...minimalOrder.parameters, ...changes },
-    });
-    const points = body
-      .split('\n')
-      .filter(line => /Stays in AWS:|deletion protection is off/.test(line));
-    expect(points).toEqual([expect.stringContaining(`- ${point} Removing `)]);
+  it('lists what to check from the loss of data down', () => {
+    const kindsOf = (order: TableOrder) =>
+      [...describeOrder(order).body.matchAll(/^- \*\*(.*?):\*\*/gm)].map(
+        ([, kind]) => kind,
+      );
+    const unprotected: TableOrder = {
+      ...fullOrder,
+      parameters: {
+        ...fullOrder.parameters,
+        deletionProtectionEnabled: false,
+        deletionPolicy: 'delete',
+        writeConnectionSecretToRef: { name: 'orders', namespace: 'kitchen' },
+      },
+    };
+    expect(kindsOf(unprotected)).toEqual([
+      'Data loss',
+      'Existing table',
+      'Cannot be changed later',
+      'Costs by the hour',
+      'Costs',
+      'Warning',
+      'Below best practice',
+      'Below best practice',
+    ]);
+    expect(kindsOf(fullOrder)).toEqual([
+      'Existing table',
+      'Cannot be changed later',
+      'Costs by the hour',
+      'Costs',
+      'Below best practice',
+      'Stays in AWS',
+    ]);
+  });
+
+  it('links the catalog page and the documentation where they are known', () => {
+    const lastLine = (links?: { entity?: string; documentation?: string }) =>
+      describeOrder(minimalOrder, links).body.trimEnd().split('\n').at(-1);
+    expect(
+      lastLine({
+        entity: 'https://backstage.example/catalog/team-a/resource/users',
+        documentation: 'http://backstage.example/docs/x',
+      }),
+    ).toBe(
+      '[Catalog page, once this is merged](https://backstage.example/catalog/team-a/resource/users) · [Documentation](http://backstage.example/docs/x)',
+    );
+    expect(lastLine({ documentation: 'https://docs.example' })).toBe(
+      '[Documentation](https://docs.example/)',
+    );
+    expect(lastLine()).toMatch(/^Files: /);
+  });
+
+  it('lets no link end early, and none lead to what is no page', () => {
+    const bodyWith = (entity: string) =>
+      describeOrder(minimalOrder, { entity }).body;
+    expect(bodyWith('https://a.example/b)<img>|\\[c](d) e#(f)')).toContain(
+      '](https://a.example/b%29%3Cimg%3E%7C/[c]%28d%29%20e#%28f%29)\n',
+    );
+    for (const entity of ['data:text/html,a', 'catalog/users', '', 'https:']) {
+      expect(bodyWith(entity)).not.toContain('Catalog page');
+    }
   });
 
   it('does not promise to make a table that has to be there', () => {
@@ -162,7 +199,7 @@ Files: \`team-a/users/application.yaml\` (the KubeVela Application) and \`team-a
     }
   });
 
-  it('shows an empty text as such', () => {
+  it('shows that a name is missing', () => {
     const { body } = describeOrder({
       ...minimalOrder,
       parameters: {
@@ -171,6 +208,6 @@ Files: \`team-a/users/application.yaml\` (the KubeVela Application) and \`team-a
         ttlAttributeName: '',
       },
     });
-    expect(body).toContain('| Time to live | by attribute (empty) |');
+    expect(body).toContain('| Time to live | by attribute (not named yet) |');
   });
 });

@@ -1,205 +1,109 @@
-import type {
-  DynamoDBTableParameters,
-  GlobalSecondaryIndex,
-  KeySchemaElement,
-  LocalSecondaryIndex,
-} from '../parameters/types';
 import { inSchemaOrder } from '../parameters/inSchemaOrder';
+import { code, table } from '../parameters/markdown';
+import {
+  capacityPhrase,
+  encryptionPhrase,
+  expiryPhrase,
+  indexPhrases,
+  keyPhrase,
+  removalPhrase,
+  streamPhrase,
+  tagPhrases,
+} from '../parameters/phrases';
 import { dynamoDBTableParametersSchema } from '../parameters/schema';
-import { whyItStays } from '../parameters/whyItStays';
+import { joined, markdown, say, type Text } from '../parameters/text';
+import type { DynamoDBTableParameters } from '../parameters/types';
 import { checkOrder } from './checkOrder';
-import { code, table } from './markdown';
+import {
+  hourlyCosts,
+  otherCosts,
+  secretPhrase,
+  whatIsFixed,
+  whatIsRisky,
+} from './orderSentences';
 import { manifestPaths } from './places';
 import type { TableOrder } from './TableOrder';
 
-const typeWords: Record<string, string> = {
-  S: 'string',
-  N: 'number',
-  B: 'binary',
-};
-
-const streamWords: Record<string, string> = {
-  KEYS_ONLY: 'keys only',
-  NEW_IMAGE: 'new images',
-  OLD_IMAGE: 'old images',
-  NEW_AND_OLD_IMAGES: 'new and old images',
-};
-
-function describeKey(
-  elements: KeySchemaElement[],
-  parameters: DynamoDBTableParameters,
-): string {
-  return elements
-    .map(({ attributeName, keyType }) => {
-      const type = parameters.attributeDefinitions.find(
-        definition => definition.attributeName === attributeName,
-      )?.attributeType;
-      const role = keyType === 'HASH' ? 'partition key' : 'sort key';
-      return `${role} ${code(attributeName)} (${
-        typeWords[type ?? ''] ?? 'of unknown type'
-      })`;
-    })
-    .join(', ');
-}
-
-function describeCapacity({
-  billingMode,
-  provisionedThroughput,
-}: DynamoDBTableParameters): string {
-  if (billingMode !== 'PROVISIONED' || !provisionedThroughput) {
-    return 'on demand';
-  }
-  const { readCapacityUnits, writeCapacityUnits } = provisionedThroughput;
-  return `provisioned: ${readCapacityUnits} read and ${writeCapacityUnits} write capacity units`;
-}
-
-function describeIndex(
-  kind: 'global' | 'local',
-  index: GlobalSecondaryIndex | LocalSecondaryIndex,
-  parameters: DynamoDBTableParameters,
-): string {
-  const { projectionType, nonKeyAttributes = [] } = index.projection;
-  const copies = {
-    ALL: 'all attributes',
-    KEYS_ONLY: 'keys only',
-    INCLUDE: `keys and ${nonKeyAttributes.map(code).join(', ')}`,
-  };
-  return `${code(index.indexName)}, ${kind}: ${describeKey(
-    index.keySchema,
-    parameters,
-  )}; ${copies[projectionType]}`;
-}
-
-function describeEncryption({
-  sseEnabled,
-  sseType = 'KMS',
-  kmsMasterKeyID,
-}: DynamoDBTableParameters): string {
-  if (!sseEnabled || sseType === 'AES256') {
-    return 'with a key that AWS owns';
-  }
-  return kmsMasterKeyID
-    ? `with KMS key ${code(kmsMasterKeyID)}`
-    : 'with the AWS managed KMS key';
-}
-
 const adoptionWords = {
-  adopt: 'take over the one that AWS has',
-  'adopt-or-create': 'take over the one that AWS has, or make it',
+  adopt: say`take over the one that AWS has`,
+  'adopt-or-create': say`take over the one that AWS has, or make it`,
 };
+
+const onOrOff = (choice: boolean | undefined) => (choice ? say`on` : say`off`);
 
 function describeTable(order: TableOrder): string {
   const { parameters } = order;
-  const {
-    globalSecondaryIndexes = [],
-    localSecondaryIndexes = [],
-    tags = [],
-  } = parameters;
-  const indexes = [
-    ...globalSecondaryIndexes.map(index =>
-      describeIndex('global', index, parameters),
-    ),
-    ...localSecondaryIndexes.map(index =>
-      describeIndex('local', index, parameters),
-    ),
-  ];
-  const secret = parameters.writeConnectionSecretToRef;
-  const rows: [string, string | false | undefined][] = [
-    ['Table', code(parameters.tableName)],
-    ['Region', code(parameters.region)],
-    ['Namespace', code(order.namespace)],
-    ['Cluster', order.cluster !== undefined && code(order.cluster)],
-    ['Description', order.description && code(order.description)],
-    ['Keys', describeKey(parameters.keySchema, parameters)],
-    ['Capacity', describeCapacity(parameters)],
-    ['Indexes', indexes.join('<br>') || 'none'],
+  const { adoptionPolicy, providerConfigRef } = parameters;
+  const indexes = indexPhrases(parameters);
+  const rows: [string, (Text | undefined)[]][] = [
+    ['Table', [say`${parameters.tableName}`]],
+    ['Region', [say`${parameters.region}`]],
+    ['Namespace', [say`${order.namespace}`]],
+    ['Cluster', [order.cluster ? say`${order.cluster}` : undefined]],
     [
-      'Stream',
-      parameters.streamEnabled &&
-        (streamWords[parameters.streamViewType ?? ''] ?? 'on'),
+      'Description',
+      [order.description ? say`${order.description}` : undefined],
     ],
-    ['Recovery', parameters.pointInTimeRecoveryEnabled ? '35 days' : 'off'],
+    ['Keys', [keyPhrase(parameters.keySchema, parameters)]],
+    ['Capacity', [capacityPhrase(parameters)]],
+    ['Indexes', indexes.length > 0 ? indexes : [say`none`]],
+    ['Stream', [streamPhrase(parameters)]],
     [
-      'Deletion protection',
-      parameters.deletionProtectionEnabled ? 'on' : 'off',
+      'Recovery',
+      [parameters.pointInTimeRecoveryEnabled ? say`35 days` : say`off`],
     ],
-    [
-      'When removed here',
-      whyItStays(parameters)
-        ? 'stays in AWS with its data'
-        : 'deleted with its data',
-    ],
-    [
-      'Existing table',
-      parameters.adoptionPolicy && adoptionWords[parameters.adoptionPolicy],
-    ],
-    ['Encryption', describeEncryption(parameters)],
-    [
-      'Time to live',
-      parameters.ttlEnabled &&
-        `by attribute ${code(parameters.ttlAttributeName ?? '')}`,
-    ],
+    ['Deletion protection', [onOrOff(parameters.deletionProtectionEnabled)]],
+    ['When removed here', [removalPhrase(parameters)]],
+    ['Existing table', [adoptionPolicy && adoptionWords[adoptionPolicy]]],
+    ['Encryption', [encryptionPhrase(parameters)]],
+    ['Time to live', [expiryPhrase(parameters)]],
     [
       'Table class',
-      parameters.tableClass === 'STANDARD_INFREQUENT_ACCESS' &&
-        'infrequent access',
+      [
+        parameters.tableClass === 'STANDARD_INFREQUENT_ACCESS'
+          ? say`infrequent access`
+          : undefined,
+      ],
     ],
-    [
-      'Tags',
-      tags.map(({ key, value }) => code(`${key} = ${value}`)).join('<br>'),
-    ],
+    ['Tags', tagPhrases(parameters)],
     [
       'AWS account selection',
-      parameters.providerConfigRef && code(parameters.providerConfigRef.name),
+      [providerConfigRef && say`${providerConfigRef.name}`],
     ],
-    [
-      'Connection Secret',
-      secret && code(`${secret.namespace ?? order.namespace}/${secret.name}`),
-    ],
+    ['Connection Secret', [secretPhrase(parameters, order.namespace)]],
   ];
   return table(
     ['What', 'Chosen'],
-    rows.flatMap(([what, chosen]) => (chosen ? [[what, chosen]] : [])),
+    rows.flatMap(([what, chosen]) => {
+      const lines = chosen.flatMap(text => (text ? [markdown(text)] : []));
+      return lines.length > 0 ? [[what, lines.join('<br>')]] : [];
+    }),
   );
 }
 
 /** What a reviewer should look at twice, worst first. */
 function pleaseCheck(order: TableOrder): string[] {
   const { parameters } = order;
-  const {
-    adoptionPolicy,
-    billingMode,
-    pointInTimeRecoveryEnabled,
-    globalSecondaryIndexes = [],
-    localSecondaryIndexes = [],
-  } = parameters;
-  const fixed = [
-    'the table name',
-    'the region',
-    'the keys',
-    'the types of key attributes',
-    localSecondaryIndexes.length > 0 ? 'the local indexes' : 'local indexes',
-    'the AWS account',
-  ];
-  const why = whyItStays(parameters);
-  const points: (string | false | undefined)[] = [
-    adoptionPolicy &&
-      '**Existing table:** a table of this name in AWS is changed to what is written here.',
-    why
-      ? `**Stays in AWS:** ${why}. Removing the manifest leaves the table and its data in AWS, where they go on costing.`
-      : '**Data loss:** deletion protection is off. Removing the manifest deletes the table and its data.',
-    !pointInTimeRecoveryEnabled &&
-      '**Data loss:** point-in-time recovery is off. Items that are overwritten or deleted cannot be restored.',
-    `**Cannot be changed later:** ${fixed.join(', ')}.`,
-    billingMode === 'PROVISIONED' &&
-      `**Costs by the hour:** provisioned capacity is billed whether it is used or not${
-        globalSecondaryIndexes.length > 0 ? ', for each global index too' : ''
-      }.`,
+  const risks = (isWanted: (kind: string) => boolean): [string, Text][] =>
+    whatIsRisky(parameters)
+      .filter(({ kind }) => isWanted(kind))
+      .map(({ kind, sentence }) => [kind, sentence]);
+  const isLoss = (kind: string) =>
+    kind === 'Data loss' || kind === 'Existing table';
+  const byHour = hourlyCosts(parameters);
+  const points: [string, Text][] = [
+    ...risks(isLoss),
+    ['Cannot be changed later', say`${joined(whatIsFixed(parameters), '; ')}.`],
+    ...(byHour.length > 0
+      ? [['Costs by the hour', joined(byHour, ' ')] satisfies [string, Text]]
+      : []),
+    ['Costs', joined(otherCosts(parameters), ' ')],
     ...checkOrder(order)
       .filter(({ severity }) => severity === 'warning')
-      .map(({ message }) => `**Warning:** ${message}`),
+      .map(({ message }): [string, Text] => ['Warning', [message]]),
+    ...risks(kind => !isLoss(kind)),
   ];
-  return points.flatMap(point => point || []);
+  return points.map(([kind, text]) => `**${kind}:** ${markdown(text)}`);
 }
 
 function describeParameters(parameters: DynamoDBTableParameters): string {
@@ -220,21 +124,51 @@ function describeParameters(parameters: DynamoDBTableParameters): string {
   ].join('\n');
 }
 
+function readUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Also for those that encodeURIComponent leaves. */
+function encodeCharacter(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toLocaleUpperCase('en-US')}`;
+}
+
+/** A link; nothing for what is no page. */
+function link(words: string, address: string | undefined): string[] {
+  const url = address === undefined ? undefined : readUrl(address);
+  return url && /^https?:$/.test(url.protocol)
+    ? [`[${words}](${url.href.replace(/[()|\\<>]/g, encodeCharacter)})`]
+    : [];
+}
+
 /**
  * Describes an order for the people who review its pull request: title and
  * Markdown body. Text of the user stands in it as inline code, where it can be
  * no link, mention or HTML.
  *
  * @param order - an order that {@link checkOrder} accepts
+ * @param links - pages about the order, as http or https URLs: its catalog page,
+ * which is there once the pull request is merged, and the documentation
  *
  * @public
  */
-export function describeOrder(order: TableOrder): {
+export function describeOrder(
+  order: TableOrder,
+  links: { entity?: string; documentation?: string } = {},
+): {
   title: string;
   body: string;
 } {
   const { tableName, region, adoptionPolicy } = order.parameters;
   const files = manifestPaths(order);
+  const pages = [
+    ...link('Catalog page, once this is merged', links.entity),
+    ...link('Documentation', links.documentation),
+  ];
   const body = [
     `Orders the DynamoDB table ${code(tableName)} in ${code(region)} for ${code(
       order.owner,
@@ -251,6 +185,7 @@ export function describeOrder(order: TableOrder): {
     `Files: ${code(files.application)} (the KubeVela Application) and ${code(
       files.catalogInfo,
     )} (the catalog entity).`,
+    ...(pages.length > 0 ? [pages.join(' · ')] : []),
   ].join('\n\n');
   return {
     title: `Order DynamoDB table ${tableName} (${region})`,

@@ -3,4 +3,5 @@ export { describeOrder } from './describeOrder';
 export { manifestPaths, pullRequestBranch, tableEntityRef } from './places';
 export { renderApplication } from './renderApplication';
 export { renderCatalogInfo } from './renderCatalogInfo';
+export { type OrderSummary, summarizeOrder } from './summarizeOrder';
 export type { ManifestSource, TableOrder } from './TableOrder';

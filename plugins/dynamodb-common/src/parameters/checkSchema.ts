@@ -3,6 +3,7 @@ import type { JsonSchema } from './JsonSchema';
 import { patternInWords } from './patterns';
 import { childPointer, pointerInWords } from './pointer';
 import type { Problem } from './Problem';
+import { quote } from './words';
 
 const typeWords = {
   object: 'an object',
@@ -29,10 +30,13 @@ function hasType(type: NonNullable<JsonSchema['type']>, value: unknown) {
   }
 }
 
-/** A value as it may stand in a sentence: short, and on one line. */
-function quote(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+const expressions = new Map<string, RegExp>();
+
+/** Made once for each pattern: a form checks at every key that is pressed. */
+function expressionOf(pattern: string): RegExp {
+  const expression = expressions.get(pattern) ?? new RegExp(pattern, 'u');
+  expressions.set(pattern, expression);
+  return expression;
 }
 
 /**
@@ -42,14 +46,18 @@ function quote(value: unknown): string {
  * {@link JsonSchema}; properties that are `undefined` count as absent. A
  * validator library would be larger than the plugins that load this package
  * in the browser, and its sentences do not name the repair.
+ *
+ * @param pointer - where the value stands, for the problems
+ * @param noun - what a property is called
  */
 export function checkSchema(
   schema: JsonSchema,
   value: unknown,
   pointer: string = '',
+  noun: string = 'parameter',
 ): Problem[] {
   // The schema's own title stands for the whole value, which has no field name.
-  const field = pointerInWords(pointer) || schema.title || 'the value';
+  const field = () => pointerInWords(pointer) || schema.title || 'the value';
   const problem = (
     rule: string,
     message: string,
@@ -61,7 +69,7 @@ export function checkSchema(
       return [
         problem(
           'type',
-          `${field} is false, but must be one of ${schema.enum.join(
+          `${field()} is false, but must be one of ${schema.enum.join(
             ', ',
           )}. YAML reads a bare N as false: write "N" with quotes.`,
         ),
@@ -74,7 +82,7 @@ export function checkSchema(
     return [
       problem(
         'type',
-        `${field} must be ${typeWords[schema.type]}, not ${quote(
+        `${field()} must be ${typeWords[schema.type]}, not ${quote(
           value,
         )}.${repair}`,
       ),
@@ -89,7 +97,7 @@ export function checkSchema(
       problems.push(
         problem(
           'enum',
-          `${field} must be one of ${schema.enum.join(', ')}, not ${quote(
+          `${field()} must be one of ${schema.enum.join(', ')}, not ${quote(
             value,
           )}.${meant ? ` Did you mean ${meant}?` : ''}`,
         ),
@@ -106,17 +114,23 @@ export function checkSchema(
       problems.push(
         problem(
           'length',
-          `${field} ${quote(value)} has ${length} characters: use ${limits
+          `${field()} ${quote(value)} has ${length} characters: use ${limits
             .filter(Boolean)
             .join(' and ')}.`,
         ),
       );
     }
-    if (schema.pattern && !new RegExp(schema.pattern, 'u').test(value)) {
+    // That an empty text is too short says enough.
+    const isSaid = value === '' && minLength > 0;
+    if (
+      !isSaid &&
+      schema.pattern &&
+      !expressionOf(schema.pattern).test(value)
+    ) {
       problems.push(
         problem(
           'pattern',
-          `${field} ${quote(value)} is not allowed: use ${patternInWords(
+          `${field()} ${quote(value)} is not allowed: use ${patternInWords(
             schema.pattern,
           )}.`,
         ),
@@ -128,12 +142,12 @@ export function checkSchema(
     const { minimum = -Infinity, maximum = Infinity } = schema;
     if (value < minimum) {
       problems.push(
-        problem('minimum', `${field} is ${value}: use at least ${minimum}.`),
+        problem('minimum', `${field()} is ${value}: use at least ${minimum}.`),
       );
     }
     if (value > maximum) {
       problems.push(
-        problem('maximum', `${field} is ${value}: use at most ${maximum}.`),
+        problem('maximum', `${field()} is ${value}: use at most ${maximum}.`),
       );
     }
   }
@@ -145,7 +159,9 @@ export function checkSchema(
       problems.push(
         problem(
           'min-items',
-          `${field} has ${value.length} entries: give at least ${minItems}.${explanation}`,
+          `${field()} has ${
+            value.length
+          } entries: give at least ${minItems}.${explanation}`,
         ),
       );
     }
@@ -153,14 +169,21 @@ export function checkSchema(
       problems.push(
         problem(
           'max-items',
-          `${field} has ${value.length} entries: give at most ${maxItems}.${explanation}`,
+          `${field()} has ${
+            value.length
+          } entries: give at most ${maxItems}.${explanation}`,
         ),
       );
     }
     for (const [index, item] of value.entries()) {
       if (schema.items) {
         problems.push(
-          ...checkSchema(schema.items, item, childPointer(pointer, index)),
+          ...checkSchema(
+            schema.items,
+            item,
+            childPointer(pointer, index),
+            noun,
+          ),
         );
       }
     }
@@ -189,13 +212,13 @@ export function checkSchema(
         continue;
       }
       if (property) {
-        problems.push(...checkSchema(property, item, at));
+        problems.push(...checkSchema(property, item, at, noun));
       } else if (schema.additionalProperties === false) {
         const meant = closest(name, [...properties.keys()]);
         problems.push(
           problem(
             'unknown-parameter',
-            `${pointerInWords(at)} is not a parameter. ${
+            `${pointerInWords(at)} is not a ${noun}. ${
               meant
                 ? `Did you mean ${meant}?`
                 : `Remove it, or use one of ${[...properties.keys()].join(

@@ -1,3 +1,4 @@
+export { type Advice, adviseOn } from './advice';
 export { checkParameters } from './checkParameters';
 export type { JsonSchema } from './JsonSchema';
 export { type ParameterChangeRule, parameterChanges } from './parameterChanges';

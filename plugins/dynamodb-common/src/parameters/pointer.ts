@@ -1,7 +1,9 @@
 /** Adds one step to a JSON pointer (RFC 6901). */
 export function childPointer(pointer: string, key: string | number): string {
-  const step = String(key).replaceAll('~', '~0').replaceAll('/', '~1');
-  return `${pointer}/${step}`;
+  const step = String(key);
+  return /[~/]/.test(step)
+    ? `${pointer}/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    : `${pointer}/${step}`;
 }
 
 /** A pointer as people write it: `/tags/0/key` is `tags[0].key`. */

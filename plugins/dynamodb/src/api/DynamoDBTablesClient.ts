@@ -2,7 +2,6 @@ import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';
 import type {
   ApplicationObject,
   InstanceObject,
-  Observed,
   ObservedTable,
   TableObject,
   TableRef,
@@ -14,12 +13,8 @@ import {
   instancePath,
   tablePath,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import type { Failure, Refusal } from './observed';
-import { failed } from './observed';
-import { observeError } from './observeError';
-import { observeResponse } from './observeResponse';
+import { ClusterReader } from './ClusterReader';
 import type { DynamoDBTablesApi, ObserveOptions } from './types';
-import { withDeadline } from './withDeadline';
 
 /** A cluster that has not answered by then counts as down. */
 const DEADLINE_MS = 15_000;
@@ -46,11 +41,10 @@ export interface DynamoDBTablesClientOptions {
  * @public
  */
 export class DynamoDBTablesClient implements DynamoDBTablesApi {
-  readonly #kubernetesApi: DynamoDBTablesClientOptions['kubernetesApi'];
-  #onlyCluster: string | undefined;
+  readonly #reader: ClusterReader;
 
   constructor(options: DynamoDBTablesClientOptions) {
-    this.#kubernetesApi = options.kubernetesApi;
+    this.#reader = new ClusterReader(options.kubernetesApi, DEADLINE_MS);
   }
 
   /** {@inheritDoc DynamoDBTablesApi.observe} */
@@ -59,12 +53,21 @@ export class DynamoDBTablesClient implements DynamoDBTablesApi {
     options: ObserveOptions = {},
   ): Promise<ObservedTable> {
     const { signal } = options;
-    const cluster = ref.cluster ?? (await this.#findOnlyCluster(signal));
+    const cluster =
+      ref.cluster ??
+      (await this.#reader.findOnlyCluster(
+        `the entity names none. Set its annotation \`${ANNOTATION_KUBERNETES_CLUSTER}\` to one of them.`,
+        signal,
+      ));
     if (typeof cluster !== 'string') {
       return { application: cluster, instance: { kind: 'unread' } };
     }
     const readApplication = () =>
-      this.#read<ApplicationObject>(cluster, applicationPath(ref), signal);
+      this.#reader.read<ApplicationObject>(
+        cluster,
+        applicationPath(ref),
+        signal,
+      );
     const readBelow = (component: string) =>
       this.#readBelow(cluster, ref, component, signal);
 
@@ -92,7 +95,7 @@ export class DynamoDBTablesClient implements DynamoDBTablesApi {
     component: string,
     signal?: AbortSignal,
   ): Promise<Omit<ObservedTable, 'application'>> {
-    const instance = await this.#read<InstanceObject>(
+    const instance = await this.#reader.read<InstanceObject>(
       cluster,
       instancePath(ref, component),
       signal,
@@ -104,69 +107,7 @@ export class DynamoDBTablesClient implements DynamoDBTablesApi {
       return { instance };
     }
     const path = tablePath(ref, component);
-    const table = await this.#read<TableObject>(cluster, path, signal);
+    const table = await this.#reader.read<TableObject>(cluster, path, signal);
     return { instance, table };
-  }
-
-  async #read<T>(
-    clusterName: string,
-    path: string,
-    signal?: AbortSignal,
-  ): Promise<Observed<T>> {
-    return this.#attempt<Observed<T>>(async requestSignal => {
-      const response = await this.#kubernetesApi.proxy({
-        clusterName,
-        // Without it the API server indents its answer for browsers, a third more bytes.
-        path: `${path}?pretty=false`,
-        init: {
-          method: 'GET',
-          // The Kubernetes client spreads the headers: a `Headers` instance would be lost.
-          headers: { Accept: 'application/json' },
-          signal: requestSignal,
-        },
-      });
-      return observeResponse<T>(response);
-    }, signal);
-  }
-
-  async #findOnlyCluster(
-    signal?: AbortSignal,
-  ): Promise<string | Failure | Refusal> {
-    return (
-      this.#onlyCluster ?? this.#attempt(() => this.#askClusters(), signal)
-    );
-  }
-
-  async #askClusters(): Promise<string | Failure> {
-    const clusters = await this.#kubernetesApi.getClusters();
-    if (clusters.length === 1) {
-      this.#onlyCluster = clusters[0].name;
-      return this.#onlyCluster;
-    }
-    if (clusters.length === 0) {
-      return failed(
-        'cluster-unknown',
-        'Backstage knows no Kubernetes cluster. Your platform team adds one to `kubernetes.clusterLocatorMethods` in its configuration.',
-      );
-    }
-    const names = clusters.map(cluster => `\`${cluster.name}\``).join(', ');
-    return failed(
-      'cluster-unknown',
-      `Backstage knows several Kubernetes clusters (${names}) and the entity names none. Set its annotation \`${ANNOTATION_KUBERNETES_CLUSTER}\` to one of them.`,
-    );
-  }
-
-  async #attempt<T>(
-    work: (signal: AbortSignal) => Promise<T>,
-    signal?: AbortSignal,
-  ): Promise<T | Failure | Refusal> {
-    try {
-      return await withDeadline(work, DEADLINE_MS, signal);
-    } catch (error) {
-      if (signal?.aborted) {
-        throw error;
-      }
-      return observeError(error);
-    }
   }
 }

@@ -1,4 +1,13 @@
+export { DynamoDBOrdersClient } from './DynamoDBOrdersClient';
+export type { DynamoDBOrdersClientOptions } from './DynamoDBOrdersClient';
 export { DynamoDBTablesClient } from './DynamoDBTablesClient';
 export type { DynamoDBTablesClientOptions } from './DynamoDBTablesClient';
-export { dynamoDBTablesApiRef } from './types';
-export type { DynamoDBTablesApi, ObserveOptions } from './types';
+export { dynamoDBOrdersApiRef, dynamoDBTablesApiRef } from './types';
+export type {
+  DynamoDBOrdersApi,
+  DynamoDBTablesApi,
+  ObserveOptions,
+  OrderLookUp,
+  OrderLookUpAnswer,
+  OrderLookUpOptions,
+} from './types';

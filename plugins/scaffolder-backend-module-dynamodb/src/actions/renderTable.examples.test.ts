@@ -2,6 +2,7 @@ import {
   createMockDirectory,
   mockServices,
 } from '@backstage/backend-test-utils';
+import { readOrderPolicy } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { NotFoundError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
@@ -11,8 +12,18 @@ import { examples } from './renderTable.examples';
 
 describe('dynamodb:table:render examples', () => {
   const workspace = createMockDirectory();
+  const config = mockServices.rootConfig({
+    data: {
+      dynamodb: {
+        repositories: ['github.com', 'gitlab.com'].map(host => ({
+          repoUrl: `${host}?owner=platform&repo=gitops`,
+        })),
+      },
+    },
+  });
   const action = createRenderTableAction({
-    integrations: ScmIntegrations.fromConfig(mockServices.rootConfig()),
+    policy: readOrderPolicy(config),
+    integrations: ScmIntegrations.fromConfig(config),
     urlReader: mockServices.urlReader.mock({
       readUrl: async url => {
         throw new NotFoundError(url);

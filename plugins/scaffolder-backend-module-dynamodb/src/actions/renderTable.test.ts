@@ -1,5 +1,6 @@
 import {
   describeOrder,
+  readOrderPolicy,
   renderApplication,
   renderCatalogInfo,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
@@ -35,26 +36,42 @@ const input = {
 const { repoUrl, ...order } = input;
 const manifestUrl =
   'http://127.0.0.1:3300/platform/gitops/blob/HEAD/shop/users/application.yaml';
+const catalogInfoUrl = manifestUrl.replace('application', 'catalog-info');
+const catalogInfo = renderCatalogInfo(order, {
+  manifestUrl,
+  editUrl: manifestUrl.replace('/blob/', '/edit/'),
+  sourceLocation:
+    'url:http://127.0.0.1:3300/platform/gitops/tree/HEAD/shop/users/',
+});
+const config = mockServices.rootConfig({
+  data: {
+    integrations: {
+      github: [
+        {
+          host: '127.0.0.1:3300',
+          apiBaseUrl: 'http://127.0.0.1:3300/api/v3',
+        },
+      ],
+    },
+    dynamodb: {
+      repositories: [{ repoUrl }],
+      namespaces: ['default', 'shop'],
+      clusters: ['production'],
+      regions: ['us-east-1', 'eu-west-1'],
+      name: { pattern: '(?!internal).*', description: 'public' },
+      tableName: { pattern: '.*-(dev|prod)' },
+    },
+  },
+});
 
 describe('dynamodb:table:render', () => {
   const workspace = createMockDirectory();
   const logger = mockServices.logger.mock();
   const urlReader = mockServices.urlReader.mock();
   const action = createRenderTableAction({
-    integrations: ScmIntegrations.fromConfig(
-      mockServices.rootConfig({
-        data: {
-          integrations: {
-            github: [
-              {
-                host: '127.0.0.1:3300',
-                apiBaseUrl: 'http://127.0.0.1:3300/api/v3',
-              },
-            ],
-          },
-        },
-      }),
-    ),
+    policy: readOrderPolicy(config),
+    baseUrl: 'https://backstage.example.test/',
+    integrations: ScmIntegrations.fromConfig(config),
     urlReader,
   });
 
@@ -63,6 +80,13 @@ describe('dynamodb:table:render', () => {
       input: given as typeof input,
       workspacePath: workspace.path,
       logger,
+    });
+  }
+  /** The default branch holds these files, by their address. */
+  function mergedAre(files: Record<string, string>) {
+    urlReader.readUrl.mockImplementation(async url => {
+      if (!(url in files)) throw new NotFoundError(url);
+      return { buffer: async () => Buffer.from(files[url]) };
     });
   }
   /** The sentence that refuses an order; nothing is written. */
@@ -79,7 +103,7 @@ describe('dynamodb:table:render', () => {
   beforeEach(() => {
     jest.clearAllMocks();
     workspace.clear();
-    urlReader.readUrl.mockRejectedValue(new NotFoundError('no such file'));
+    mergedAre({});
   });
 
   it('writes what the renderers give, in a directory of its own', async () => {
@@ -90,12 +114,7 @@ describe('dynamodb:table:render', () => {
         shop: {
           users: {
             'application.yaml': renderApplication(order),
-            'catalog-info.yaml': renderCatalogInfo(order, {
-              manifestUrl,
-              editUrl: manifestUrl.replace('/blob/', '/edit/'),
-              sourceLocation:
-                'url:http://127.0.0.1:3300/platform/gitops/tree/HEAD/shop/users/',
-            }),
+            'catalog-info.yaml': catalogInfo,
           },
         },
       },
@@ -107,7 +126,10 @@ describe('dynamodb:table:render', () => {
     await action.handler(ctx);
 
     expect(Object.fromEntries(jest.mocked(ctx.output).mock.calls)).toEqual({
-      ...describeOrder(order),
+      ...describeOrder(order, {
+        entity: 'https://backstage.example.test/catalog/shop/resource/users',
+      }),
+      unchanged: false,
       branch: 'dynamodb/shop/users',
       directory: 'dynamodb-tables',
       applicationPath: 'shop/users/application.yaml',
@@ -228,33 +250,108 @@ describe('dynamodb:table:render', () => {
       expect(urlReader.readUrl).not.toHaveBeenCalled();
     });
 
-    it('all that is wrong at once', async () => {
+    it.each([
+      [
+        'a repository that is not listed',
+        { ...input, repoUrl: '127.0.0.1:3300?owner=platform&repo=other' },
+        /^- repoUrl .*repo=other.* use .*repo=gitops/m,
+      ],
+      [
+        'a namespace that is not allowed',
+        { ...input, namespace: 'kube-system' },
+        /^- namespace "kube-system" .* use default or shop/m,
+      ],
+      [
+        'a cluster that is not allowed',
+        { ...input, cluster: 'test' },
+        /^- cluster "test" .* use production/m,
+      ],
+      [
+        'a name that the platform team does not want',
+        { ...input, name: 'internal-users' },
+        /^- name "internal-users" .* must be public/m,
+      ],
+      [
+        'a table name that the platform team does not want',
+        { ...input, parameters: { ...parameters, tableName: 'users' } },
+        /^- tableName "users" .* must be text that matches/m,
+      ],
+      [
+        'a region that is not allowed',
+        { ...input, parameters: { ...parameters, region: 'us-west-2' } },
+        /^- region "us-west-2" .* use us-east-1/m,
+      ],
+    ])('%s', async (_, given, expected) => {
+      expect(await messageOf(given)).toMatch(expected);
+      expect(urlReader.readUrl).not.toHaveBeenCalled();
+    });
+
+    it('all that is wrong at once, by the engines and by the platform team', async () => {
       const message = await messageOf({
         ...input,
         name: 'Users',
         namespace: '..',
-        parameters: { ...parameters, billingMode: 'PROVISIONED', colour: 1 },
+        repoUrl: 'nowhere?owner=o&repo=r',
+        parameters: {
+          ...parameters,
+          region: 'us-west-2',
+          billingMode: 'PROVISIONED',
+          colour: 1,
+        },
       });
-      expect(message).toMatch(/^Nothing was written: the order has 4 things/);
-      expect(message.match(/^- /gm)).toHaveLength(4);
-    });
-
-    it('a repository on a host that Backstage does not know', async () => {
-      expect(
-        await messageOf({ ...input, repoUrl: 'nowhere?owner=o&repo=r' }),
-      ).toContain('nowhere');
+      expect(message).toMatch(/^Nothing was written: the order has \d things/);
+      for (const expected of [
+        /^- name "Users" is not allowed/m,
+        /^- namespace ".." is not allowed/m,
+        /^- repoUrl "nowhere/m,
+        /^- region "us-west-2"/m,
+        /^- .* has no provisionedThroughput/m,
+        /^- colour is not a parameter/m,
+      ]) {
+        expect(message).toMatch(expected);
+      }
     });
   });
 
-  it('refuses a second order of the same name', async () => {
-    urlReader.readUrl.mockResolvedValue({
-      buffer: async () => Buffer.from('kind: Application'),
+  describe('when the name is on the default branch already', () => {
+    const application = renderApplication(order);
+
+    it('with the same text: writes nothing, and says that nothing changes', async () => {
+      mergedAre({ [manifestUrl]: application, [catalogInfoUrl]: catalogInfo });
+      const ctx = contextOf(input);
+      const info = jest.spyOn(ctx.logger, 'info');
+      await action.handler(ctx);
+
+      expect(workspace.content()).toEqual({});
+      expect(ctx.output).toHaveBeenCalledWith('unchanged', true);
+      expect(ctx.output).toHaveBeenCalledWith('manifestUrl', manifestUrl);
+      expect(info).toHaveBeenCalledWith(
+        `Nothing to change: ${manifestUrl} holds this order already. Nothing was written.`,
+      );
     });
 
-    expect(await messageOf(input)).toBe(
-      `name: shop/users is ordered already in ${manifestUrl}. Choose another name, or change the existing table in its manifest.`,
-    );
-    expect(urlReader.readUrl.mock.calls[0][0]).toBe(manifestUrl);
+    it('with another manifest: refuses with the repair', async () => {
+      mergedAre({
+        [manifestUrl]: `${application}# by hand\n`,
+        [catalogInfoUrl]: catalogInfo,
+      });
+      expect(await messageOf(input)).toBe(
+        `name: shop/users is ordered already in ${manifestUrl}. Choose another name, or change the existing table in its manifest.`,
+      );
+    });
+
+    it.each([
+      ['another', 'kind: Resource'],
+      ['no', undefined],
+    ])('with %s catalog entity: refuses with the repair', async (_, text) => {
+      mergedAre({
+        [manifestUrl]: application,
+        ...(text && { [catalogInfoUrl]: text }),
+      });
+      expect(await messageOf(input)).toBe(
+        `name: shop/users is ordered already in ${manifestUrl}. Choose another name, or change the catalog entity of the existing table in ${catalogInfoUrl}.`,
+      );
+    });
   });
 
   it('says that the forge could not be asked, and why', async () => {
@@ -295,9 +392,7 @@ describe('dynamodb:table:render', () => {
     });
 
     it('refuses a second order of the same name', async () => {
-      urlReader.readUrl.mockResolvedValue({
-        buffer: async () => Buffer.from('kind: Application'),
-      });
+      mergedAre({ [manifestUrl]: 'kind: Application' });
       await expect(dryRun()).rejects.toThrow('is ordered already');
     });
 

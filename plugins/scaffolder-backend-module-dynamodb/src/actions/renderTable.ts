@@ -1,25 +1,23 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import {
-  describeOrder,
-  manifestPaths,
   pullRequestBranch,
-  renderApplication,
-  renderCatalogInfo,
   tableEntityRef,
+  type OrderPolicy,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   resolveSafeChildPath,
   type UrlReaderService,
 } from '@backstage/backend-plugin-api';
-import { InputError, stringifyError } from '@backstage/errors';
+import { ForwardedError, stringifyError } from '@backstage/errors';
 import type { ScmIntegrations } from '@backstage/integration';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { isOrdered } from './isOrdered';
+import { isMerged } from './isMerged';
 import { manifestSource } from './manifestSource';
+import { orderFields } from './orderFields';
 import { readOrder } from './readOrder';
+import { renderOrder } from './renderOrder';
 import { examples } from './renderTable.examples';
-import { withoutEmpty } from './withoutEmpty';
 
 /** Holds the manifests and nothing else, whatever other steps put into the workspace. */
 const DIRECTORY = 'dynamodb-tables';
@@ -31,10 +29,14 @@ const DIRECTORY = 'dynamodb-tables';
  * @public
  */
 export function createRenderTableAction(options: {
+  /** What may be ordered, from `readOrderPolicy`. */
+  policy: OrderPolicy;
+  /** Address of the app, `app.baseUrl`; without it the pull request has no link to the table's page. */
+  baseUrl?: string;
   integrations: ScmIntegrations;
   urlReader: UrlReaderService;
 }) {
-  const { integrations, urlReader } = options;
+  const { policy, baseUrl, integrations, urlReader } = options;
   return createTemplateAction({
     id: 'dynamodb:table:render',
     description:
@@ -42,123 +44,106 @@ export function createRenderTableAction(options: {
     supportsDryRun: true,
     examples,
     schema: {
-      input: {
-        name: z =>
-          z
-            .string()
-            .describe('Name of the Application and of the catalog entity'),
-        namespace: z =>
-          z
-            .string()
-            .optional()
-            .describe('Kubernetes namespace of the Application; default'),
-        owner: z => z.string().describe('Entity reference of the owner'),
-        system: z =>
-          z.string().optional().describe('Entity reference of the system'),
-        description: z =>
-          z.string().optional().describe('One sentence for the catalog page'),
-        cluster: z =>
-          z
-            .string()
-            .optional()
-            .describe(
-              "The cluster's name in Backstage, where it knows several",
-            ),
-        parameters: z =>
-          z
+      input: z =>
+        z.object({
+          ...orderFields(z),
+          parameters: z
             .record(z.unknown())
             .describe(
               'Parameters of the aws-dynamodb-kro component; fields left empty are ignored',
             ),
-        repoUrl: z =>
-          z
-            .string()
+        }),
+      output: z =>
+        z.object({
+          unchanged: z
+            .boolean()
             .describe(
-              'The GitOps repository on GitHub or GitLab, as `host?owner=OWNER&repo=REPOSITORY`',
+              'Whether the default branch holds these manifests already, so that nothing was written and no pull request is needed',
             ),
-      },
-      output: {
-        branch: z => z.string().describe('Branch for the pull request'),
-        title: z => z.string().describe('Title of the pull request'),
-        body: z => z.string().describe('Description of the pull request'),
-        directory: z =>
-          z
+          branch: z.string().describe('Branch for the pull request'),
+          title: z.string().describe('Title of the pull request'),
+          body: z.string().describe('Description of the pull request'),
+          directory: z
             .string()
             .describe(
               'Directory of the workspace that stands for the root of the repository: the sourcePath of the pull request',
             ),
-        applicationPath: z =>
-          z.string().describe('Path of the Application in the repository'),
-        catalogInfoPath: z =>
-          z.string().describe('Path of the catalog entity in the repository'),
-        application: z => z.string().describe('The Application, as YAML'),
-        manifestUrl: z =>
-          z.string().describe('Where the Application will be after the merge'),
-        branchManifestUrl: z =>
-          z.string().describe('Where the Application is until the merge'),
-        entityRef: z =>
-          z.string().describe('The catalog entity, once it is discovered'),
-        repoUrl: z => z.string().describe('The GitOps repository'),
-      },
+          applicationPath: z
+            .string()
+            .describe('Path of the Application in the repository'),
+          catalogInfoPath: z
+            .string()
+            .describe('Path of the catalog entity in the repository'),
+          application: z.string().describe('The Application, as YAML'),
+          manifestUrl: z
+            .string()
+            .describe('Where the Application will be after the merge'),
+          branchManifestUrl: z
+            .string()
+            .describe('Where the Application is until the merge'),
+          entityRef: z
+            .string()
+            .describe('The catalog entity, once it is discovered'),
+          repoUrl: z.string().describe('The GitOps repository'),
+        }),
     },
     async handler(ctx) {
-      const { repoUrl, parameters, ...fields } = ctx.input;
-      const order = readOrder(
-        {
-          namespace: 'default',
-          ...withoutEmpty(fields),
-          parameters: withoutEmpty(parameters),
-        },
-        ctx.logger,
-      );
-      const paths = manifestPaths(order);
+      const { repoUrl } = ctx.input;
+      const order = readOrder(ctx.input, policy, ctx.logger);
+      const rendered = renderOrder(order, { repoUrl, baseUrl, integrations });
+      const { applicationPath, catalogInfoPath, application, catalogInfo } =
+        rendered;
       const branch = pullRequestBranch(order);
-      const location = { repoUrl, path: paths.application, integrations };
-      const source = manifestSource(location);
+      const urlOf = (path: string, onBranch?: string) =>
+        manifestSource({ repoUrl, path, branch: onBranch, integrations })
+          .manifestUrl;
+      const manifestUrl = urlOf(applicationPath);
 
-      const ordered = await isOrdered({
-        manifestUrl: source.manifestUrl,
+      const unchanged = await isMerged({
+        order,
+        application: { url: manifestUrl, content: application },
+        catalogInfo: { url: urlOf(catalogInfoPath), content: catalogInfo },
         urlReader,
         signal: ctx.signal,
       }).catch(error => {
-        if (!ctx.isDryRun) throw error;
+        // A refusal stands; a forge that does not answer spoils no dry run.
+        if (!ctx.isDryRun || !(error instanceof ForwardedError)) {
+          throw error;
+        }
         ctx.logger.warn(stringifyError(error));
         return false;
       });
-      if (ordered) {
-        throw new InputError(
-          `name: ${order.namespace}/${order.name} is ordered already in ${source.manifestUrl}. Choose another name, or change the existing table in its manifest.`,
+
+      if (unchanged) {
+        ctx.logger.info(
+          `Nothing to change: ${manifestUrl} holds this order already. Nothing was written.`,
         );
+      } else {
+        const files = {
+          [applicationPath]: application,
+          [catalogInfoPath]: catalogInfo,
+        };
+        for (const [path, content] of Object.entries(files)) {
+          const file = resolveSafeChildPath(
+            ctx.workspacePath,
+            `${DIRECTORY}/${path}`,
+          );
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, content);
+          ctx.logger.info(`Wrote ${path}`);
+        }
       }
 
-      const application = renderApplication(order);
-      const files = {
-        [paths.application]: application,
-        [paths.catalogInfo]: renderCatalogInfo(order, source),
-      };
-      for (const [path, content] of Object.entries(files)) {
-        const file = resolveSafeChildPath(
-          ctx.workspacePath,
-          `${DIRECTORY}/${path}`,
-        );
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, content);
-        ctx.logger.info(`Wrote ${path}`);
-      }
-
-      const { title, body } = describeOrder(order);
+      ctx.output('unchanged', unchanged);
       ctx.output('branch', branch);
-      ctx.output('title', title);
-      ctx.output('body', body);
+      ctx.output('title', rendered.title);
+      ctx.output('body', rendered.body);
       ctx.output('directory', DIRECTORY);
-      ctx.output('applicationPath', paths.application);
-      ctx.output('catalogInfoPath', paths.catalogInfo);
+      ctx.output('applicationPath', applicationPath);
+      ctx.output('catalogInfoPath', catalogInfoPath);
       ctx.output('application', application);
-      ctx.output('manifestUrl', source.manifestUrl);
-      ctx.output(
-        'branchManifestUrl',
-        manifestSource({ ...location, branch }).manifestUrl,
-      );
+      ctx.output('manifestUrl', manifestUrl);
+      ctx.output('branchManifestUrl', urlOf(applicationPath, branch));
       ctx.output('entityRef', tableEntityRef(order));
       ctx.output('repoUrl', repoUrl);
     },

@@ -1,0 +1,144 @@
+export interface Config {
+  /**
+   * What may be ordered, for the form, the actions and the review of a pull
+   * request alike. A list that is left out allows everything, but for
+   * `repositories`: without one nothing can be ordered. What is wrong is refused
+   * when it is read, with its key.
+   *
+   * @deepVisibility frontend
+   */
+  dynamodb?: {
+    /**
+     * AWS regions to choose from. The first is the one that a form begins with.
+     *
+     * @example
+     * - us-east-1
+     * - name: eu-west-1
+     *   title: Ireland
+     */
+    regions?: Array<
+      | string
+      | {
+          /** For example `us-east-1`. */
+          name: string;
+          /** For people; the name when left out. */
+          title?: string;
+        }
+    >;
+
+    /**
+     * Kubernetes namespaces to choose from. The first is the one that a form
+     * begins with.
+     *
+     * @example
+     * - team-a
+     * - team-b
+     */
+    namespaces?: string[];
+
+    /**
+     * Clusters to choose from, as `kubernetes.clusterLocatorMethods` names them.
+     * With several, an order has to name one.
+     *
+     * @example
+     * - staging
+     * - production
+     */
+    clusters?: string[];
+
+    /**
+     * GitOps repositories that pull requests may go to, and no other. The first
+     * is the one that a form begins with.
+     *
+     * @example
+     * - repoUrl: github.com?owner=platform&repo=gitops
+     *   title: Platform
+     */
+    repositories?: Array<{
+      /** The scaffolder's form of a repository: `host?owner=OWNER&repo=REPOSITORY`. Compared by these parts. */
+      repoUrl: string;
+      /** For people; `OWNER/REPOSITORY` when left out. */
+      title?: string;
+    }>;
+
+    /**
+     * What the name of an order has to be, beyond the rules of Kubernetes.
+     *
+     * @example
+     * pattern: '[a-z]+-(dev|prod)'
+     * description: your team and the stage, such as shop-prod
+     */
+    name?: {
+      /** Regular expression for the whole name, read with the flag `u`. */
+      pattern: string;
+      /** What a good name looks like: the end of the sentence "it must be". */
+      description?: string;
+    };
+
+    /**
+     * What the name of a table has to be in AWS, beyond the rules of DynamoDB.
+     *
+     * @example
+     * pattern: '[a-z]+(-[a-z]+)*-(dev|prod)'
+     * description: lower-case words and the stage, such as orders-prod
+     */
+    tableName?: {
+      /** Regular expression for the whole name, read with the flag `u`. */
+      pattern: string;
+      /** What a good name looks like: the end of the sentence "it must be". */
+      description?: string;
+    };
+
+    /** Tags of tables. */
+    tags?: {
+      /**
+       * Tags that every table must have.
+       *
+       * @example
+       * - key: team
+       *   description: who pays
+       * - key: environment
+       *   values: [development, production]
+       */
+      mandatory?: Array<{
+        /** Upper and lower case differ. */
+        key: string;
+        /** What the tag is for. */
+        description?: string;
+        /** The values that are allowed; any but an empty one when left out. */
+        values?: string[];
+      }>;
+    };
+
+    /**
+     * Presets, beside `development` and `production`, which are always there
+     * unless one of the same name takes their place.
+     *
+     * @example
+     * - name: audit
+     *   title: Audit log
+     *   description: For what has to be kept and is seldom read.
+     *   parameters:
+     *     deletionProtectionEnabled: true
+     *     pointInTimeRecoveryEnabled: true
+     *     deletionPolicy: retain
+     *     tableClass: STANDARD_INFREQUENT_ACCESS
+     */
+    presets?: Array<{
+      /** Unique. */
+      name: string;
+      /** For people; the name when left out. */
+      title?: string;
+      /** For whom it is, in one sentence. */
+      description?: string;
+      /**
+       * What it sets: billingMode, provisionedThroughput,
+       * pointInTimeRecoveryEnabled, deletionProtectionEnabled, deletionPolicy,
+       * sseEnabled, sseType, kmsMasterKeyID, streamEnabled, streamViewType,
+       * ttlEnabled, ttlAttributeName, tableClass or tags. Together they have to
+       * make a table that can be ordered.
+       */
+      parameters: { [parameter: string]: unknown };
+    }>;
+  };
+}

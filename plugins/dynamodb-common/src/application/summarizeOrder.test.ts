@@ -1,0 +1,205 @@
+import * as fc from 'fast-check';
+import { fullOrder, minimalOrder } from '../__testUtils__/order';
+import { parameterChanges } from '../parameters/parameterChanges';
+import { describeOrder } from './describeOrder';
+import { fixedPhrases } from './orderSentences';
+import { summarizeOrder } from './summarizeOrder';
+
+const withParameters = (parameters: object) => ({
+  ...minimalOrder,
+  parameters: { ...minimalOrder.parameters, ...parameters },
+});
+
+describe('summarizeOrder', () => {
+  it('tells the smallest order', () => {
+    expect(summarizeOrder(minimalOrder)).toEqual({
+      willBe: [
+        'The table users-prod in us-east-1.',
+        'Its key: partition key userId (string).',
+        'Its capacity: on demand.',
+        'When removed here: deleted with its data.',
+        'Encrypted with a key that AWS owns.',
+      ],
+      fixed: [
+        'The table name users-prod.',
+        'The region us-east-1.',
+        'The partition key userId (string).',
+        'That it has no local index.',
+        'The AWS account.',
+        'The types of attributes as long as a key uses them.',
+      ],
+      costs: [
+        'Each read and write is billed, and nothing while there are none.',
+        'Storage is billed by size.',
+      ],
+      risks: [
+        'Deletion protection is off, so removing the manifest deletes the table and its data.',
+        'Point-in-time recovery is off, so items that are overwritten or deleted cannot be restored.',
+        'Encrypt sensitive data with a KMS key.',
+        'There are no tags: give at least Environment, Application and Team.',
+      ],
+    });
+  });
+
+  it('tells an order with everything', () => {
+    expect(summarizeOrder(fullOrder)).toEqual({
+      willBe: [
+        'The table orders_1.prod-eu in eu-west-1.',
+        'If it is in AWS already, it is taken over.',
+        'Its key: partition key customer (string), sort key day (number).',
+        'Index email-index, global: partition key email (string), sort key day (number); keys and status, no.',
+        'Index by-total, local: partition key customer (string), sort key total (number); keys only.',
+        'Its capacity: provisioned: 10 read and 5 write capacity units.',
+        'Every second of the last 35 days can be restored.',
+        'AWS refuses to delete it.',
+        'When removed here: stays in AWS with its data.',
+        'Encrypted with KMS key arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab.',
+        'Items are deleted some time after they expire, by attribute expiresAt.',
+        'A stream publishes each change for 24 hours: new and old images.',
+        'Its table class: infrequent access.',
+        'Its tags: team = on, cost-centre = 0123.',
+        'Secret shop/orders-connection gets its name, ARN, region and stream ARN.',
+        'The AWS role that prod-account selects makes it.',
+      ],
+      fixed: [
+        'The table name orders_1.prod-eu.',
+        'The region eu-west-1.',
+        'The partition key customer (string), sort key day (number).',
+        'The local indexes by-total.',
+        'The AWS account.',
+        'The key and the projection of a global index, but for a new one of another name.',
+        'The types of attributes as long as a key uses them.',
+      ],
+      costs: [
+        "The table's 10 read and 5 write capacity units are billed by the hour, used or not.",
+        'So are the capacity units of each global index.',
+        'Storage is billed by size, cheaper in this table class, and requests are dearer.',
+        'Each index is stored and written in addition to the table.',
+        'Backups for point-in-time recovery are billed by the size of the table.',
+        'Reads of the stream are billed, but for those of AWS Lambda.',
+        'KMS bills its calls, and the key.',
+      ],
+      risks: [
+        'A table of this name in AWS is changed to what is written here.',
+        'Provisioned capacity suits a steady load only.',
+        'Removing the manifest leaves the table and its data in AWS, where they go on costing, since deletion protection is on.',
+      ],
+    });
+  });
+
+  it('has words for exactly the parameters that cannot be changed', () => {
+    const refused = Object.entries(parameterChanges)
+      .filter(([, { effect }]) => effect === 'refused')
+      .map(([name]) => name);
+    expect(Object.keys(fixedPhrases)).toEqual(refused);
+  });
+
+  it('says nothing of costs by the hour on demand, nor of indexes where there are none', () => {
+    const costsOf = (parameters: object) =>
+      summarizeOrder(withParameters(parameters)).costs.join(' ');
+    expect(costsOf({})).not.toMatch(/by the hour|index/);
+    expect(
+      costsOf({
+        billingMode: 'PROVISIONED',
+        provisionedThroughput: { readCapacityUnits: 1, writeCapacityUnits: 2 },
+      }),
+    ).toMatch(
+      /^The table's 1 read and 2 write capacity units are billed by the hour, used or not\. Storage/,
+    );
+    expect(costsOf({ billingMode: 'PROVISIONED' })).toMatch(
+      /^The table's capacity units \(not given yet\) are billed by the hour/,
+    );
+    expect(costsOf({ sseEnabled: true })).toMatch(/KMS bills its calls\.$/);
+  });
+
+  it.each([
+    [undefined, undefined, /^Deletion protection is off, so removing/],
+    [false, 'retain', /since deletionPolicy is retain\.$/],
+    [true, undefined, /since deletion protection is on\.$/],
+    [true, 'delete', /since deletion protection is on\.$/],
+  ])(
+    'tells what removing does with protection %s and deletionPolicy %s',
+    (deletionProtectionEnabled, deletionPolicy, risk) => {
+      const { risks } = summarizeOrder(
+        withParameters({ deletionProtectionEnabled, deletionPolicy }),
+      );
+      expect(risks.filter(text => /emoving/.test(text))).toEqual([
+        expect.stringMatching(risk),
+      ]);
+    },
+  );
+
+  it('says of an order that has just been begun what is missing', () => {
+    expect(summarizeOrder({ parameters: {} })).toMatchObject({
+      willBe: expect.arrayContaining([
+        'The table (not named yet).',
+        'Its key: partition key (not named yet).',
+      ]),
+      fixed: expect.arrayContaining(['The table name.', 'The region.']),
+    });
+    const { willBe } = summarizeOrder({
+      parameters: {
+        tableName: '',
+        attributeDefinitions: [],
+        keySchema: [
+          { attributeName: 'a', keyType: 'HASH' },
+          { attributeName: '', keyType: 'RANGE' },
+        ],
+        globalSecondaryIndexes: [
+          { indexName: '', keySchema: [{ keyType: 'HASH' }] },
+          null,
+        ],
+        kmsMasterKeyID: '',
+        sseEnabled: true,
+        streamEnabled: true,
+        ttlEnabled: true,
+        tags: [{ key: '', value: '' }, { key: 'team' }],
+        writeConnectionSecretToRef: { name: '' },
+        providerConfigRef: {},
+      },
+    });
+    expect(willBe).toEqual([
+      'The table (not named yet).',
+      'Its key: partition key a, sort key (not named yet).',
+      'Index (not named yet), global: partition key (not named yet); all attributes.',
+      'Index (not named yet), global: partition key (not named yet); all attributes.',
+      'Its capacity: on demand.',
+      'When removed here: deleted with its data.',
+      'Encrypted with KMS key (not named yet).',
+      'Items are deleted some time after they expire, by attribute (not named yet).',
+      'A stream publishes each change for 24 hours: view not chosen yet.',
+      'Its tags: (no key yet), team = .',
+      'Secret (not named yet) gets its name, ARN, region and stream ARN.',
+      'The AWS role that (not named yet) selects makes it.',
+    ]);
+  });
+
+  it('can be asked about anything', () => {
+    const property = fc.property(
+      fc.anything(),
+      fc.anything(),
+      (whole, part) => {
+        summarizeOrder(whole);
+        for (const name of Object.keys(fullOrder.parameters)) {
+          summarizeOrder({
+            ...fullOrder,
+            parameters: { ...fullOrder.parameters, [name]: part },
+          });
+        }
+      },
+    );
+    expect(() => fc.assert(property)).not.toThrow();
+  });
+
+  it('has the words of the pull request, where names are inline code', () => {
+    const { body } = describeOrder(fullOrder);
+    const withoutCode = body.replaceAll('`', '');
+    const { fixed, costs, risks } = summarizeOrder(fullOrder);
+    for (const words of [...costs, ...risks]) {
+      expect(withoutCode).toContain(words);
+    }
+    for (const thing of fixed) {
+      expect(withoutCode).toContain(thing.slice(1, -1));
+    }
+  });
+});

@@ -1,0 +1,59 @@
+import { soundPart } from '../parameters/soundPart';
+import { plain, type Text } from '../parameters/text';
+import {
+  hourlyCosts,
+  otherCosts,
+  whatIsFixed,
+  whatIsRisky,
+  whatWillBe,
+} from './orderSentences';
+
+/**
+ * What an order means, in sentences for people who do not know the parameters.
+ *
+ * @public
+ */
+export interface OrderSummary {
+  /** What will be made. */
+  willBe: string[];
+  /** What can never be changed once the table exists. */
+  fixed: string[];
+  /** What AWS bills, without prices; by the hour first. */
+  costs: string[];
+  /** What can lose data, is below the documented practices or goes on costing; the loss of data first. */
+  risks: string[];
+}
+
+function sentence(thing: Text): string {
+  const words = plain(thing);
+  return `${words.charAt(0).toLocaleUpperCase('en-US')}${words.slice(1)}.`;
+}
+
+/**
+ * Tells in words what an order means, also while it is being filled in: what is
+ * missing is left out or said to be missing, what has the wrong type counts as
+ * missing.
+ *
+ * @param order - a `TableOrder` of any origin; only its namespace and its
+ * parameters are read
+ * @returns plain text, with names as they were typed
+ *
+ * @public
+ */
+export function summarizeOrder(order: unknown): OrderSummary {
+  const {
+    namespace,
+    parameters,
+  }: { namespace?: unknown; parameters?: unknown } =
+    typeof order === 'object' && order !== null ? order : {};
+  const sound = soundPart(parameters);
+  return {
+    willBe: whatWillBe(
+      sound,
+      typeof namespace === 'string' ? namespace : undefined,
+    ).map(plain),
+    fixed: whatIsFixed(sound).map(sentence),
+    costs: [...hourlyCosts(sound), ...otherCosts(sound)].map(plain),
+    risks: whatIsRisky(sound).map(risk => plain(risk.sentence)),
+  };
+}

@@ -1,0 +1,74 @@
+import type { AttributeType } from '../parameters/types';
+import type { Preset } from '../policy/OrderPolicy';
+import type {
+  CapacityDesign,
+  ProjectionDesign,
+  TableDesign,
+} from './TableDesign';
+
+/**
+ * The fields of a design that hold one value.
+ *
+ * @public
+ */
+export type DesignSetting =
+  | 'tableName'
+  | 'region'
+  | 'hasSortKey'
+  | 'billingMode'
+  | 'pointInTimeRecoveryEnabled'
+  | 'deletionProtectionEnabled'
+  | 'deletionPolicy'
+  | 'adoptionPolicy'
+  | 'tableClass'
+  | 'encryption'
+  | 'kmsMasterKeyID'
+  | 'streamEnabled'
+  | 'streamViewType'
+  | 'ttlEnabled'
+  | 'ttlAttributeName'
+  | 'hasConnectionSecret'
+  | 'providerConfigName';
+
+/**
+ * One step of somebody who fills a form. Ids are those of the design.
+ *
+ * @public
+ */
+export type DesignChange =
+  | {
+      [Field in DesignSetting]: {
+        kind: 'set';
+        field: Field;
+        value: TableDesign[Field];
+      };
+    }[DesignSetting]
+  | { kind: 'setCapacity'; capacity: Partial<CapacityDesign> }
+  | {
+      kind: 'setConnectionSecret';
+      secret: Partial<TableDesign['connectionSecret']>;
+    }
+  /** Names or types a key attribute, of the table or of an index. A type is set for every key that uses the name. */
+  | { kind: 'setAttribute'; id: string; name?: string; type?: AttributeType }
+  /** Its first partition key has no name yet. */
+  | { kind: 'addIndex'; index: 'global' | 'local' }
+  | {
+      kind: 'setIndex';
+      id: string;
+      name?: string;
+      projection?: Partial<ProjectionDesign>;
+      /** Of a global index. */
+      capacity?: Partial<CapacityDesign>;
+    }
+  | { kind: 'removeIndex'; id: string }
+  /** Of a global index, at its end. */
+  | { kind: 'addIndexKey'; id: string; role: 'partition' | 'sort' }
+  | { kind: 'removeIndexKey'; attribute: string }
+  | { kind: 'addTag'; key?: string; value?: string }
+  | { kind: 'setTag'; id: string; key?: string; value?: string }
+  | { kind: 'removeTag'; id: string }
+  | { kind: 'applyPreset'; preset: Preset }
+  /** Takes back what `undo` of the design holds. */
+  | { kind: 'undo' }
+  /** Forgets what `undo` of the design holds. */
+  | { kind: 'dismissUndo' };

@@ -1,0 +1,79 @@
+import type { Preset, PresetParameters } from '../../policy/OrderPolicy';
+import { designFromParameters } from '../designFromParameters';
+import type { TableDesign } from '../TableDesign';
+import { addTag, setTag } from './tags';
+import { differing, pick } from './undo';
+
+type Field = keyof TableDesign;
+
+/** The fields that hold a parameter. */
+const fieldsOf: Record<Exclude<keyof PresetParameters, 'tags'>, Field[]> = {
+  billingMode: ['billingMode'],
+  provisionedThroughput: ['billingMode', 'capacity'],
+  pointInTimeRecoveryEnabled: ['pointInTimeRecoveryEnabled'],
+  deletionProtectionEnabled: ['deletionProtectionEnabled'],
+  deletionPolicy: ['deletionPolicy'],
+  sseEnabled: ['encryption'],
+  sseType: ['encryption'],
+  kmsMasterKeyID: ['encryption', 'kmsMasterKeyID'],
+  streamEnabled: ['streamEnabled'],
+  streamViewType: ['streamEnabled', 'streamViewType'],
+  ttlEnabled: ['ttlEnabled'],
+  ttlAttributeName: ['ttlEnabled', 'ttlAttributeName'],
+  tableClass: ['tableClass'],
+};
+
+/** A preset that names what a switch hides means the switch, too. */
+function withSwitches(parameters: PresetParameters): PresetParameters {
+  return {
+    ...(parameters.provisionedThroughput && { billingMode: 'PROVISIONED' }),
+    ...(parameters.streamViewType && { streamEnabled: true }),
+    ...(parameters.ttlAttributeName && { ttlEnabled: true }),
+    ...parameters,
+  };
+}
+
+function addTags(
+  design: TableDesign,
+  tags: PresetParameters['tags'] = [],
+): TableDesign {
+  return tags.reduce((current, { key, value }) => {
+    const own = current.tags.find(tag => tag.key === key);
+    if (!own) {
+      return addTag(current, { key, value });
+    }
+    return own.value === ''
+      ? setTag(current, { kind: 'setTag', id: own.id, value })
+      : current;
+  }, design);
+}
+
+/**
+ * Sets what the preset names, and adds its tags. It can be undone where it
+ * replaced a choice.
+ */
+export function applyPreset(design: TableDesign, preset: Preset): TableDesign {
+  const parameters = withSwitches(preset.parameters);
+  const fields = (Object.keys(fieldsOf) as (keyof typeof fieldsOf)[])
+    .filter(name => parameters[name] !== undefined)
+    .flatMap(name => fieldsOf[name]);
+  const applied: TableDesign = {
+    ...addTags(design, parameters.tags),
+    ...pick(designFromParameters(parameters), fields),
+    preset: preset.name,
+  };
+
+  const changed = differing(design, applied, [...fields, 'tags', 'preset']);
+  const chosen = differing(design, designFromParameters(undefined), fields);
+  return changed.some(field => chosen.includes(field))
+    ? {
+        ...applied,
+        undo: {
+          kind: 'preset',
+          title: preset.title,
+          before: pick(design, changed),
+          after: pick(applied, changed),
+        },
+      }
+    : applied;
+}

@@ -1,0 +1,56 @@
+import { checkParameters } from '../parameters/checkParameters';
+import type { Problem } from '../parameters/Problem';
+import type { DynamoDBTableParameters } from '../parameters/types';
+import { checkParameterPolicy } from '../policy/checkPolicy';
+import type { OrderPolicy } from '../policy/OrderPolicy';
+import { parametersFromDesign } from './parametersFromDesign';
+import type { TableDesign } from './TableDesign';
+
+/**
+ * A problem and the field of the design that it belongs to.
+ *
+ * @public
+ */
+export interface DesignProblem extends Problem {
+  /**
+   * A control or a section of a form. The controls are the settings of the
+   * design, such as `tableName`; `capacity.read`, `capacity.write`;
+   * `connectionSecret.name`, `connectionSecret.namespace`; and, by the id of an
+   * attribute: `<id>.name`, `<id>.type`; of an index: `<id>.name`, `<id>.key`,
+   * `<id>.projection`, `<id>.attributes`, `<id>.read`, `<id>.write`; of a tag:
+   * `<id>.key`, `<id>.value`. The sections `keys`, `indexes`, `tags`,
+   * `encryption` and `table` have what belongs to no single control.
+   */
+  field: string;
+}
+
+// Written from the name of a key attribute, and wrong only where that is: it is
+// told once, where the key is.
+const derived =
+  /^\/attributeDefinitions\/\d+|^\/localSecondaryIndexes\/\d+\/keySchema\/0/;
+
+/**
+ * Writes the parameters of a design and checks them, and what the platform team
+ * demands where a policy is given.
+ *
+ * @returns the parameters and every problem, each with its field; the
+ * parameters can be ordered when none is an error
+ *
+ * @public
+ */
+export function checkDesign(
+  design: TableDesign,
+  policy?: OrderPolicy,
+): { parameters: DynamoDBTableParameters; problems: DesignProblem[] } {
+  const { parameters, fieldOf } = parametersFromDesign(design);
+  const problems = [
+    ...checkParameters(parameters),
+    ...(policy ? checkParameterPolicy(parameters, policy) : []),
+  ];
+  return {
+    parameters,
+    problems: problems
+      .filter(({ pointer }) => !derived.test(pointer))
+      .map(problem => ({ ...problem, field: fieldOf(problem.pointer) })),
+  };
+}

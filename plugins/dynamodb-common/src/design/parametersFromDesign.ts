@@ -1,0 +1,264 @@
+import { inSchemaOrder } from '../parameters/inSchemaOrder';
+import { dynamoDBTableParametersSchema } from '../parameters/schema';
+import type {
+  AttributeDefinition,
+  DynamoDBTableParameters,
+  KeySchemaElement,
+  Projection,
+  ProvisionedThroughput,
+} from '../parameters/types';
+import { writeEncryption } from './encryption';
+import { keyAttributes } from './keyAttributes';
+import type {
+  CapacityDesign,
+  KeyAttributeDesign,
+  ProjectionDesign,
+  TableDesign,
+} from './TableDesign';
+
+/** The fields of parameters that stand at the same place in every table. */
+const fixedFields: Record<string, string> = {
+  '/tableName': 'tableName',
+  '/region': 'region',
+  '/attributeDefinitions': 'keys',
+  '/keySchema': 'keys',
+  '/billingMode': 'billingMode',
+  '/provisionedThroughput': 'capacity.read',
+  '/provisionedThroughput/writeCapacityUnits': 'capacity.write',
+  '/globalSecondaryIndexes': 'indexes',
+  '/localSecondaryIndexes': 'indexes',
+  '/streamEnabled': 'streamEnabled',
+  '/streamViewType': 'streamViewType',
+  '/pointInTimeRecoveryEnabled': 'pointInTimeRecoveryEnabled',
+  '/sseEnabled': 'encryption',
+  '/sseType': 'encryption',
+  '/kmsMasterKeyID': 'kmsMasterKeyID',
+  '/deletionProtectionEnabled': 'deletionProtectionEnabled',
+  '/ttlEnabled': 'ttlEnabled',
+  '/ttlAttributeName': 'ttlAttributeName',
+  '/tableClass': 'tableClass',
+  '/tags': 'tags',
+  '/providerConfigRef': 'providerConfigName',
+  '/writeConnectionSecretToRef': 'connectionSecret.name',
+  '/writeConnectionSecretToRef/namespace': 'connectionSecret.namespace',
+  '/adoptionPolicy': 'adoptionPolicy',
+  '/deletionPolicy': 'deletionPolicy',
+};
+
+/** Digits are a number; any other text stays, for the check to name it. */
+function writeUnits(text: string): number | undefined {
+  const number = /^[0-9]+$/.test(text) ? Number(text) : Infinity;
+  const units = Number.isFinite(number) ? number : text;
+  return text === '' ? undefined : (units as number);
+}
+
+function writeCapacity({
+  read,
+  write,
+}: CapacityDesign): ProvisionedThroughput | undefined {
+  const units = {
+    readCapacityUnits: writeUnits(read),
+    writeCapacityUnits: writeUnits(write),
+  };
+  return read || write ? (units as ProvisionedThroughput) : undefined;
+}
+
+function writeProjection({ type, attributes }: ProjectionDesign): Projection {
+  return {
+    projectionType: type,
+    nonKeyAttributes:
+      type === 'INCLUDE' && attributes.length > 0 ? attributes : undefined,
+  };
+}
+
+/** An empty list is written only where the source has one. */
+function writeList<Item>(
+  items: Item[],
+  source: Item[] | undefined,
+): Item[] | undefined {
+  return items.length > 0 || source ? items : undefined;
+}
+
+/**
+ * Each attribute name that a key uses, once: in the order of the source, new
+ * ones last, so that a change shows no more than what it changes.
+ */
+function attributesToDefine(design: TableDesign): KeyAttributeDesign[] {
+  const first = new Map<string, KeyAttributeDesign>();
+  for (const attribute of keyAttributes(design)) {
+    if (!first.has(attribute.name)) {
+      first.set(attribute.name, attribute);
+    }
+  }
+  const ranks = new Map(
+    design.source?.attributeDefinitions?.map(({ attributeName }, rank) => [
+      attributeName,
+      rank,
+    ]),
+  );
+  const rankOf = ({ name }: KeyAttributeDesign) =>
+    ranks.get(name) ?? ranks.size;
+  return [...first.values()].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/**
+ * Writes the parameters of a design, with everything that follows from it, such
+ * as `attributeDefinitions`, and nothing that a switch hides. What was typed is
+ * written as it is, right or wrong.
+ *
+ * For all parameters that `checkParameters` accepts, writing what
+ * `designFromParameters` read gives equal parameters.
+ *
+ * @returns the parameters, and the field of the design that a JSON pointer into
+ * them was written from (see `DesignProblem`)
+ *
+ * @public
+ */
+export function parametersFromDesign(design: TableDesign): {
+  parameters: DynamoDBTableParameters;
+  fieldOf(pointer: string): string;
+} {
+  const fields = new Map(Object.entries(fixedFields));
+
+  const writeDefinition = (
+    { id, name, type }: KeyAttributeDesign,
+    position: number,
+  ): AttributeDefinition => {
+    const pointer = `/attributeDefinitions/${position}`;
+    fields.set(pointer, `${id}.name`);
+    fields.set(`${pointer}/attributeType`, `${id}.type`);
+    return { attributeName: name, attributeType: type };
+  };
+
+  const writeKey = (
+    pointer: string,
+    partitionKeys: KeyAttributeDesign[],
+    sortKeys: KeyAttributeDesign[],
+  ): KeySchemaElement[] =>
+    [...partitionKeys, ...sortKeys].map(({ id, name }, position) => {
+      fields.set(`${pointer}/${position}`, `${id}.name`);
+      return {
+        attributeName: name,
+        keyType: position < partitionKeys.length ? 'HASH' : 'RANGE',
+      };
+    });
+
+  const noteIndex = (pointer: string, id: string) => {
+    fields.set(pointer, `${id}.name`);
+    fields.set(`${pointer}/keySchema`, `${id}.key`);
+    fields.set(`${pointer}/projection`, `${id}.projection`);
+    fields.set(`${pointer}/projection/nonKeyAttributes`, `${id}.attributes`);
+    const throughput = `${pointer}/provisionedThroughput`;
+    fields.set(throughput, `${id}.read`);
+    fields.set(`${throughput}/writeCapacityUnits`, `${id}.write`);
+  };
+
+  const { partitionKey, source } = design;
+  const isProvisioned = design.billingMode === 'PROVISIONED';
+
+  const written: DynamoDBTableParameters = {
+    tableName: design.tableName,
+    region: design.region,
+    attributeDefinitions: attributesToDefine(design).map(writeDefinition),
+    keySchema: writeKey(
+      '/keySchema',
+      [partitionKey],
+      design.hasSortKey ? [design.sortKey] : [],
+    ),
+    billingMode: design.billingMode,
+    provisionedThroughput: isProvisioned
+      ? writeCapacity(design.capacity)
+      : undefined,
+    globalSecondaryIndexes: writeList(
+      design.globalIndexes.map((index, position) => {
+        const pointer = `/globalSecondaryIndexes/${position}`;
+        noteIndex(pointer, index.id);
+        return {
+          indexName: index.name,
+          keySchema: writeKey(
+            `${pointer}/keySchema`,
+            index.partitionKeys,
+            index.sortKeys,
+          ),
+          projection: writeProjection(index.projection),
+          provisionedThroughput: isProvisioned
+            ? writeCapacity(index.capacity)
+            : undefined,
+        };
+      }),
+      source?.globalSecondaryIndexes,
+    ),
+    localSecondaryIndexes: writeList(
+      design.localIndexes.map((index, position) => {
+        const pointer = `/localSecondaryIndexes/${position}`;
+        noteIndex(pointer, index.id);
+        return {
+          indexName: index.name,
+          keySchema: writeKey(
+            `${pointer}/keySchema`,
+            [partitionKey],
+            [index.sortKey],
+          ),
+          projection: writeProjection(index.projection),
+        };
+      }),
+      source?.localSecondaryIndexes,
+    ),
+    streamEnabled: design.streamEnabled,
+    streamViewType: design.streamEnabled ? design.streamViewType : undefined,
+    pointInTimeRecoveryEnabled: design.pointInTimeRecoveryEnabled,
+    ...writeEncryption(design),
+    deletionProtectionEnabled: design.deletionProtectionEnabled,
+    ttlEnabled: design.ttlEnabled,
+    // Where it is missing, the rule of time to live says what it is for.
+    ttlAttributeName: design.ttlEnabled
+      ? design.ttlAttributeName || undefined
+      : undefined,
+    tableClass: design.tableClass,
+    tags: writeList(
+      design.tags.map(({ id, key, value }, position) => {
+        fields.set(`/tags/${position}`, `${id}.key`);
+        fields.set(`/tags/${position}/value`, `${id}.value`);
+        return { key, value };
+      }),
+      source?.tags,
+    ),
+    providerConfigRef: design.providerConfigName
+      ? { name: design.providerConfigName }
+      : undefined,
+    writeConnectionSecretToRef: design.hasConnectionSecret
+      ? {
+          name: design.connectionSecret.name,
+          namespace: design.connectionSecret.namespace || undefined,
+        }
+      : undefined,
+    adoptionPolicy: design.adoptionPolicy,
+    deletionPolicy: design.deletionPolicy,
+  };
+
+  // Only indexes can make too many definitions, or break the one rule that is
+  // about the parameters as a whole.
+  const hasIndexes =
+    design.globalIndexes.length + design.localIndexes.length > 0;
+  if (hasIndexes) {
+    fields.set('/attributeDefinitions', 'indexes');
+    fields.set('', 'indexes');
+  }
+
+  return {
+    // Also without what is undefined.
+    parameters: inSchemaOrder(
+      dynamoDBTableParametersSchema,
+      written,
+    ) as DynamoDBTableParameters,
+    fieldOf(pointer) {
+      let known = pointer;
+      while (known && !fields.has(known)) {
+        known = known.slice(0, known.lastIndexOf('/'));
+      }
+      // A parameter that is not known is no matter of the indexes.
+      const isOfField = known !== '' || pointer === '';
+      return (isOfField && fields.get(known)) || 'table';
+    },
+  };
+}

@@ -1,0 +1,210 @@
+import { closest } from '../parameters/closest';
+import type { Problem } from '../parameters/Problem';
+import { listed, quote } from '../parameters/words';
+import type { MandatoryTag, NamePattern, OrderPolicy } from './OrderPolicy';
+import { isSameRepository } from './repository';
+import { wholeMatch } from './wholeMatch';
+
+function problem(pointer: string, rule: string, message: string): Problem {
+  return { pointer, rule, severity: 'error', message };
+}
+
+/** The fields of a value of any type. */
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)
+    : {};
+}
+
+// An empty text is one that is missing, which the schema says.
+function isGiven(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function checkOneOf(
+  field: 'region' | 'namespace' | 'cluster',
+  value: unknown,
+  allowed: string[],
+): Problem[] {
+  if (!isGiven(value) || allowed.length === 0 || allowed.includes(value)) {
+    return [];
+  }
+  const meant = closest(value, allowed);
+  return [
+    problem(
+      `/${field}`,
+      `${field}-allowed`,
+      `${field} ${quote(
+        value,
+      )} is not one that your platform team allows: use ${listed(allowed)}.${
+        meant ? ` Did you mean ${meant}?` : ''
+      }`,
+    ),
+  ];
+}
+
+function checkClusterNamed(cluster: unknown, allowed: string[]): Problem[] {
+  const missing = cluster === undefined || cluster === '';
+  return missing && allowed.length > 1
+    ? [
+        problem(
+          '/cluster',
+          'cluster-allowed',
+          `cluster is missing, and there are several: use ${listed(allowed)}.`,
+        ),
+      ]
+    : [];
+}
+
+function checkPattern(
+  field: 'name' | 'tableName',
+  rule: string,
+  value: unknown,
+  named: NamePattern | undefined,
+): Problem[] {
+  if (!isGiven(value) || !named || wholeMatch(named.pattern).test(value)) {
+    return [];
+  }
+  return [
+    problem(
+      `/${field}`,
+      rule,
+      `${field} ${quote(
+        value,
+      )} is not a name that your platform team allows: it must be ${
+        named.description ?? `text that matches ${named.pattern}`
+      }.`,
+    ),
+  ];
+}
+
+function checkTag(
+  { key, description, values }: MandatoryTag,
+  tags: Record<string, unknown>[],
+): Problem[] {
+  const purpose = description ? ` (${description})` : '';
+  const choice = values ? listed(values.map(quote)) : 'a value';
+  const own = [...tags.entries()].filter(([, tag]) => tag.key === key);
+  if (own.length === 0) {
+    return [
+      problem(
+        '/tags',
+        'mandatory-tag',
+        `tags have no ${quote(
+          key,
+        )}, which your platform team wants on every table${purpose}: add it with ${choice}.`,
+      ),
+    ];
+  }
+  return own.flatMap(([index, { value }]) => {
+    const isAllowed =
+      typeof value !== 'string' || (values?.includes(value) ?? value !== '');
+    return isAllowed
+      ? []
+      : [
+          problem(
+            `/tags/${index}/value`,
+            'mandatory-tag-value',
+            `tags[${index}].value ${quote(value)} is not one that ${quote(
+              key,
+            )} may have${purpose}: give ${choice}.`,
+          ),
+        ];
+  });
+}
+
+/**
+ * Checks the parameters of a table against what the platform team allows:
+ * region, name pattern and mandatory tags. What `checkParameters` refuses it
+ * passes over.
+ *
+ * @param parameters - of any origin
+ * @returns every problem found, with pointers into the parameters
+ *
+ * @public
+ */
+export function checkParameterPolicy(
+  parameters: unknown,
+  policy: Pick<OrderPolicy, 'regions' | 'tableName' | 'mandatoryTags'>,
+): Problem[] {
+  const { region, tableName, tags = [] } = fieldsOf(parameters);
+  const regions = policy.regions.map(({ name }) => name);
+  return [
+    ...checkPattern(
+      'tableName',
+      'table-name-pattern',
+      tableName,
+      policy.tableName,
+    ),
+    ...checkOneOf('region', region, regions),
+    ...(Array.isArray(tags)
+      ? policy.mandatoryTags.flatMap(tag => checkTag(tag, tags.map(fieldsOf)))
+      : []),
+  ];
+}
+
+function checkRepository(
+  repoUrl: unknown,
+  repositories: OrderPolicy['repositories'],
+): Problem[] {
+  if (repositories.length === 0) {
+    return [
+      problem(
+        '/repoUrl',
+        'repository-allowed',
+        'repoUrl has no repository to choose from: the platform team lists those that tables may be ordered into under dynamodb.repositories in app-config.yaml.',
+      ),
+    ];
+  }
+  const allowed = listed(repositories.map(repository => repository.repoUrl));
+  if (!isGiven(repoUrl)) {
+    return [
+      problem(
+        '/repoUrl',
+        'repository-allowed',
+        `repoUrl is missing: use ${allowed}.`,
+      ),
+    ];
+  }
+  return repositories.some(repository =>
+    isSameRepository(repository.repoUrl, repoUrl),
+  )
+    ? []
+    : [
+        problem(
+          '/repoUrl',
+          'repository-allowed',
+          `repoUrl ${quote(
+            repoUrl,
+          )} is not a repository that your platform team allows: use ${allowed}.`,
+        ),
+      ];
+}
+
+/**
+ * Checks an order, and the repository that it goes to, against what the platform
+ * team allows. What `checkOrder` refuses it passes over.
+ *
+ * @param order - a `TableOrder` with a `repoUrl`, of any origin
+ * @returns every problem found, with pointers into the order (those of a
+ * parameter begin with `/parameters`)
+ *
+ * @public
+ */
+export function checkOrderPolicy(
+  order: unknown,
+  policy: OrderPolicy,
+): Problem[] {
+  const { name, namespace, cluster, repoUrl, parameters } = fieldsOf(order);
+  return [
+    ...checkPattern('name', 'name-pattern', name, policy.name),
+    ...checkOneOf('namespace', namespace, policy.namespaces),
+    ...checkOneOf('cluster', cluster, policy.clusters),
+    ...checkClusterNamed(cluster, policy.clusters),
+    ...checkRepository(repoUrl, policy.repositories),
+    ...checkParameterPolicy(parameters, policy).map(found => ({
+      ...found,
+      pointer: `/parameters${found.pointer}`,
+    })),
+  ];
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'fs';
+import { resolve } from 'path';
+import { ConfigReader } from '@backstage/config';
+import { parseAllDocuments } from 'yaml';
+import { orderPolicySchema } from './orderPolicySchema';
+import { readOrderPolicy } from './readOrderPolicy';
+import type { JsonSchema } from '../parameters/JsonSchema';
+
+const read = (path: string) =>
+  readFileSync(resolve(__dirname, '../..', path), 'utf8');
+
+/** The names of all settings, at any depth. */
+function settings({ properties = {}, items }: JsonSchema): string[] {
+  return [
+    ...Object.entries(properties).flatMap(([name, schema]) => [
+      name,
+      ...settings(schema),
+    ]),
+    ...(items ? settings(items) : []),
+  ];
+}
+
+const names = [...new Set(settings(orderPolicySchema))];
+
+describe('the configuration', () => {
+  it('is declared in config.d.ts with every setting, and no other', () => {
+    const declared = [...read('config.d.ts').matchAll(/^ +(\w+)\??:/gm)].map(
+      ([, name]) => name,
+    );
+    // The parameters of a preset are declared as any.
+    expect(new Set(declared)).toEqual(new Set(['dynamodb', ...names]));
+  });
+
+  const documentation = read('../../docs/configuration.md');
+
+  it.each(names)('is documented: %s', name => {
+    expect(documentation).toMatch(new RegExp(`\`(?:\\S*\\.)?${name}\``));
+  });
+
+  it('is documented with examples that can be read', () => {
+    const examples = [...documentation.matchAll(/```yaml\n([^]*?)```/g)].map(
+      ([, text]) => text,
+    );
+    expect(examples.length).toBeGreaterThan(5);
+    for (const example of examples) {
+      const [document] = parseAllDocuments(example);
+      expect(() =>
+        readOrderPolicy(new ConfigReader(document.toJS())),
+      ).not.toThrow();
+      expect(Object.keys(document.toJS())).toEqual(['dynamodb']);
+    }
+  });
+});

@@ -1,0 +1,95 @@
+import {
+  capacityPhrase,
+  encryptionPhrase,
+  expiryPhrase,
+  removalPhrase,
+  streamPhrase,
+  tagPhrases,
+} from '../parameters/phrases';
+import { plain, say, type Text } from '../parameters/text';
+import type { Preset, PresetParameters } from './OrderPolicy';
+
+/**
+ * The presets that are always there. Both set the same parameters, also to
+ * their defaults, so that each choice is seen and one replaces the other.
+ */
+export const builtInPresets: Preset[] = [
+  {
+    name: 'development',
+    title: 'Development',
+    description:
+      'For data that may be lost: nothing is backed up, and removing the table deletes it.',
+    parameters: {
+      billingMode: 'PAY_PER_REQUEST',
+      pointInTimeRecoveryEnabled: false,
+      sseEnabled: false,
+      deletionProtectionEnabled: false,
+      deletionPolicy: 'delete',
+    },
+  },
+  {
+    name: 'production',
+    title: 'Production',
+    description:
+      'For data that matters: backed up, protected, and kept in AWS when the table is removed.',
+    parameters: {
+      billingMode: 'PAY_PER_REQUEST',
+      pointInTimeRecoveryEnabled: true,
+      sseEnabled: true,
+      deletionProtectionEnabled: true,
+      deletionPolicy: 'retain',
+    },
+  },
+];
+
+const on = (choice: boolean) => (choice ? 'on' : 'off');
+
+/** The words for each parameter; none where another one's say it too. */
+const words: {
+  [Name in keyof PresetParameters]-?: (parameters: PresetParameters) => Text[];
+} = {
+  billingMode: parameters => [capacityPhrase(parameters)],
+  provisionedThroughput: () => [],
+  streamEnabled: parameters => [
+    say`stream: ${streamPhrase(parameters) ?? say`off`}`,
+  ],
+  streamViewType: () => [],
+  pointInTimeRecoveryEnabled: ({ pointInTimeRecoveryEnabled = false }) => [
+    [`point-in-time recovery ${on(pointInTimeRecoveryEnabled)}`],
+  ],
+  sseEnabled: parameters => [say`encrypted ${encryptionPhrase(parameters)}`],
+  sseType: () => [],
+  kmsMasterKeyID: () => [],
+  deletionProtectionEnabled: ({ deletionProtectionEnabled = false }) => [
+    [`deletion protection ${on(deletionProtectionEnabled)}`],
+  ],
+  ttlEnabled: parameters => [
+    say`time to live: ${expiryPhrase(parameters) ?? say`off`}`,
+  ],
+  ttlAttributeName: () => [],
+  tableClass: ({ tableClass }) => [
+    tableClass === 'STANDARD_INFREQUENT_ACCESS'
+      ? say`table class: infrequent access`
+      : say`table class: standard`,
+  ],
+  tags: parameters => tagPhrases(parameters).map(tag => say`tag ${tag}`),
+  deletionPolicy: parameters => [
+    say`when removed here: ${removalPhrase(parameters)}`,
+  ],
+};
+
+/** The parameters that a preset may set. */
+export const presetParameters: string[] = Object.keys(words);
+
+/**
+ * What a preset sets, in a few words for each choice, such as
+ * `deletion protection on`.
+ *
+ * @public
+ */
+export function describePreset({ parameters }: Preset): string[] {
+  return (Object.keys(words) as (keyof PresetParameters)[])
+    .filter(name => parameters[name] !== undefined)
+    .flatMap(name => words[name](parameters))
+    .map(plain);
+}

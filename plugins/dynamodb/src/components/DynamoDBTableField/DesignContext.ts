@@ -1,0 +1,53 @@
+import { createContext, useContext } from 'react';
+import type {
+  Advice,
+  DesignChange,
+  DesignProblem,
+  DynamoDBTableParameters,
+  OrderPolicy,
+  TableDesign,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+
+/** A field that was asked to be shown and to get the focus. */
+export interface OpenRequest {
+  field: string;
+  /** Grows with each request, so that the same field can be asked for again. */
+  count: number;
+}
+
+/** What the parts of the form share. Field ids are those of `DesignProblem.field`. */
+export interface DesignContextValue {
+  design: TableDesign;
+  change(change: DesignChange): void;
+  policy: OrderPolicy;
+  /** The DOM id of a field's control, for labels and for links that jump to it. */
+  controlId(field: string): string;
+  /** The problems to show at a field: none before the user has left it or asked to go on. */
+  problemsAt(field: string): DesignProblem[];
+  /** Has to be called when the user leaves a field. */
+  onLeave(field: string): void;
+  /** What the documentation advises about a parameter. */
+  adviceOn(parameter: keyof DynamoDBTableParameters): Advice[];
+  /** Why a parameter cannot be changed here; `undefined` when it can. */
+  lockReason(parameter: keyof DynamoDBTableParameters): string | undefined;
+  /** Asks for the focus to be put on a field once it is shown, for example after an index was added. */
+  focusField(field: string): void;
+  /**
+   * The latest of `focusField`. A closed section that holds the field has to open
+   * in a layout effect on it; the shell then focuses `controlId(field)` in an effect.
+   */
+  openRequest: OpenRequest | undefined;
+}
+
+export const DesignContext = createContext<DesignContextValue | undefined>(
+  undefined,
+);
+
+/** @throws Error outside of a DynamoDBTable field */
+export function useDesign(): DesignContextValue {
+  const value = useContext(DesignContext);
+  if (!value) {
+    throw new Error('useDesign is used outside of a DynamoDBTable field');
+  }
+  return value;
+}

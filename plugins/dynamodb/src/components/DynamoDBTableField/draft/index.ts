@@ -1,0 +1,2 @@
+export { keepDesign, readKeptDesign } from './keptDesign';
+export { useOrderDraft } from './useOrderDraft';

@@ -1,0 +1,3 @@
+export { DynamoDBTableField } from './DynamoDBTableField';
+export { type DynamoDBTableFieldProps, DynamoDBTableSchema } from './schema';
+export { dynamoDBTableValidation } from './validation';

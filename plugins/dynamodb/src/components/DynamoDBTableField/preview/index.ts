@@ -1,0 +1,3 @@
+export { OrderPreview } from './OrderPreview';
+export { ProblemSummary } from './ProblemSummary';
+export { UndoNotice } from './UndoNotice';

@@ -1,0 +1,55 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { dynamodbTranslationRef } from '../../../translation';
+import { AdviceLine, ChoiceGroup, Section } from '../controls';
+import { CapacityFields } from './CapacityFields';
+import { documentation } from './documentation';
+import { useFields } from './useFields';
+
+/** How the table is paid for. */
+export function CapacitySection() {
+  const { t } = useTranslationRef(dynamodbTranslationRef);
+  const { design, change, adviceOn, at, problemsAt, lockReason } = useFields();
+  const { billingMode = 'PAY_PER_REQUEST', capacity } = design;
+  return (
+    <Section
+      name="capacity"
+      title={t('section.capacity.title')}
+      documentation={documentation.capacity}
+    >
+      <div>
+        <ChoiceGroup
+          {...at('billingMode', 'billingMode')}
+          label={t('section.capacity.billing')}
+          value={billingMode}
+          options={[
+            {
+              value: 'PAY_PER_REQUEST',
+              title: t('section.capacity.mode.PAY_PER_REQUEST'),
+              description: t('section.capacity.onDemandHelp'),
+            },
+            {
+              value: 'PROVISIONED',
+              title: t('section.capacity.mode.PROVISIONED'),
+              description: t('section.capacity.provisionedHelp'),
+            },
+          ]}
+          onChange={value =>
+            change({ kind: 'set', field: 'billingMode', value })
+          }
+        />
+        <AdviceLine advice={adviceOn('billingMode')} />
+      </div>
+      <CapacityFields
+        owner="capacity"
+        isShown={billingMode === 'PROVISIONED'}
+        capacity={capacity}
+        problems={[
+          ...problemsAt('capacity.read'),
+          ...problemsAt('capacity.write'),
+        ]}
+        locked={lockReason('provisionedThroughput')}
+        onChange={part => change({ kind: 'setCapacity', capacity: part })}
+      />
+    </Section>
+  );
+}

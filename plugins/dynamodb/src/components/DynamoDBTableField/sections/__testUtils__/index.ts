@@ -1,0 +1,3 @@
+export { axeViolations } from './axeViolations';
+export { openPolicy } from './DesignHarness';
+export { type RenderedSections, renderSections } from './renderSections';

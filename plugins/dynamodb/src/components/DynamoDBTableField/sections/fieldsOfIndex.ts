@@ -1,0 +1,21 @@
+import type {
+  GlobalIndexDesign,
+  LocalIndexDesign,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { keyAttributesOf } from './keyAttributes';
+
+/** The fields of an index and of its keys. */
+export function fieldsOfIndex(
+  index: GlobalIndexDesign | LocalIndexDesign,
+): string[] {
+  const { id } = index;
+  return [
+    ...['name', 'key', 'projection', 'attributes', 'read', 'write'].map(
+      part => `${id}.${part}`,
+    ),
+    ...keyAttributesOf(index).flatMap(attribute => [
+      `${attribute.id}.name`,
+      `${attribute.id}.type`,
+    ]),
+  ];
+}

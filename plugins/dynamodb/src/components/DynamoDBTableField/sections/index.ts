@@ -1,0 +1,1 @@
+export { TableSections } from './TableSections';

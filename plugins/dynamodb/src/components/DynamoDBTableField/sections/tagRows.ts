@@ -1,0 +1,30 @@
+import type {
+  MandatoryTag,
+  TableDesign,
+  TagDesign,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+
+/** A row of the list of tags. */
+export interface TagRowData {
+  /** For React; stays when a mandatory tag gets its value. */
+  key: string;
+  /** Missing while a mandatory tag has no value yet. */
+  tag?: TagDesign;
+  mandatory?: MandatoryTag;
+}
+
+/** The mandatory tags, given or not, then the others. */
+export function tagRows(
+  tags: TableDesign['tags'],
+  mandatoryTags: MandatoryTag[],
+): TagRowData[] {
+  const mandatory = mandatoryTags.map(demanded => ({
+    key: `mandatory ${demanded.key}`,
+    tag: tags.find(({ key }) => key === demanded.key),
+    mandatory: demanded,
+  }));
+  const others = tags
+    .filter(tag => !mandatory.some(row => row.tag === tag))
+    .map(tag => ({ key: tag.id, tag }));
+  return [...mandatory, ...others];
+}

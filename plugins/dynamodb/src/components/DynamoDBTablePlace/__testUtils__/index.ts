@@ -1,0 +1,7 @@
+export { expectNoAxeViolations } from './expectNoAxeViolations';
+export {
+  FREE,
+  renderPlacePage,
+  renderPurposePage,
+  REPOSITORY,
+} from './renderOrderForm';

@@ -1,0 +1,16 @@
+import type { PlaceField } from './placeProblems';
+
+const fields = new Map<unknown, PlaceField>([
+  ['namespaces', 'namespace'],
+  ['clusters', 'cluster'],
+  ['repositories', 'repoUrl'],
+]);
+
+/**
+ * The value of an order that a `DynamoDBTableChoice` is for.
+ *
+ * @param of - `of` in the template's `ui:options`, which can be anything
+ */
+export function fieldOfChoice(of: unknown): PlaceField | undefined {
+  return fields.get(of);
+}

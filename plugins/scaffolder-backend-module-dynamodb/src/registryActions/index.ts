@@ -1,0 +1,2 @@
+export { registerPreviewTable } from './previewTable';
+export { registerValidateTable } from './validateTable';
