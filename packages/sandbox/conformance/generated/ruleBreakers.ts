@@ -148,7 +148,7 @@ export const ruleBreakers = {
     set.billingMode = 'PROVISIONED';
     delete set.provisionedThroughput;
   },
-  'provisioned-throughput:index': set => {
+  'provisioned-throughput-of-index': set => {
     for (const index of set.globalSecondaryIndexes ?? []) {
       delete index.provisionedThroughput;
     }
@@ -157,7 +157,7 @@ export const ruleBreakers = {
     withoutCapacity(set);
     set.provisionedThroughput = { readCapacityUnits: 1, writeCapacityUnits: 1 };
   },
-  'provisioned-throughput:index-on-demand': set => {
+  'provisioned-throughput-of-index:on-demand': set => {
     withoutCapacity(set);
     withIndex(set, {
       provisionedThroughput: { readCapacityUnits: 1, writeCapacityUnits: 1 },

@@ -172,6 +172,7 @@ describe('checkDesign', () => {
     ).toEqual(
       [
         'kmsMasterKeyID pattern',
+        'capacity.read provisioned-throughput',
         'streamViewType stream-view',
         'ttlAttributeName ttl-attribute',
         // The rules that read the indexes wait for their shape.

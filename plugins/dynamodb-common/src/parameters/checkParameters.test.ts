@@ -452,7 +452,7 @@ describe('checkParameters', () => {
           globalSecondaryIndexes: [globalIndex('email-index', 'HASH userId')],
         }),
       ).toEqual([
-        '/globalSecondaryIndexes/0/provisionedThroughput provisioned-throughput',
+        '/globalSecondaryIndexes/0/provisionedThroughput provisioned-throughput-of-index',
       ]);
     });
 
@@ -471,7 +471,7 @@ describe('checkParameters', () => {
           ],
         }),
       ).toEqual([
-        '/globalSecondaryIndexes/0/provisionedThroughput provisioned-throughput',
+        '/globalSecondaryIndexes/0/provisionedThroughput provisioned-throughput-of-index',
       ]);
     });
 

@@ -96,7 +96,10 @@ export function TableForm(props: TableFormProps) {
   const controlId = useCallback((field: string) => `${id}-${field}`, [id]);
   const { openRequest, focusField, formRef } = useFocus(controlId);
 
-  const advice = useMemo(() => adviseOn(parameters), [parameters]);
+  const advice = useMemo(
+    () => adviseOn(parameters, policy),
+    [parameters, policy],
+  );
   const context = useMemo(
     (): DesignContextValue => ({
       design,

@@ -197,6 +197,24 @@ const between: Case[] = [
     at: 'Capacity',
   },
   {
+    rule: 'provisioned-throughput-of-index',
+    given: { ...table, globalSecondaryIndexes: [index] },
+    act(form) {
+      form.click('Provisioned');
+    },
+    at: 'Read capacity units',
+  },
+  {
+    rule: 'provisioned-throughput-of-index',
+    given: {
+      ...table,
+      globalSecondaryIndexes: [
+        { ...index, provisionedThroughput: provisioned.provisionedThroughput },
+      ],
+    },
+    at: 'by-id',
+  },
+  {
     rule: 'stream-view',
     given: table,
     act(form) {

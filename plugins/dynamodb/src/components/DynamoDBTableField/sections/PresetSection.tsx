@@ -16,7 +16,16 @@ import { useDesign } from '../DesignContext';
 import { titleOf } from './limits';
 
 const useStyles = makeStyles(theme => ({
-  choices: { margin: 0, paddingLeft: theme.spacing(2.5) },
+  // In a line: the fields below matter more.
+  choices: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: theme.spacing(1),
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    '& li:not(:last-child)::after': { content: '" ·"' },
+  },
   difference: {
     display: 'flex',
     flexWrap: 'wrap',
