@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { OrderForm } from './orderForm';
 import { sandboxEndpoints } from './sandbox';
-import { picture } from './tablePage';
+import { wholePicture } from './tablePage';
 
 const { backstage } = sandboxEndpoints();
 
@@ -32,50 +32,22 @@ async function findings(page: Page): Promise<string[]> {
 
 /** What is cut off at the window's side, or has to be scrolled sideways to be read. */
 async function widerThanWindow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const form = document.querySelector('form')!;
-    const wide = [...form.querySelectorAll('*')]
-      // the manifest scrolls in itself, and what is only for screen readers is clipped
-      .filter(element => !element.closest('pre'))
-      .filter(({ clientWidth }) => clientWidth > 1)
-      .filter(
-        element => element.getBoundingClientRect().right > window.innerWidth,
-      );
-    // Not the window itself: the tabs of Backstage's header are a pixel too wide for 400.
-    for (
-      let around: Element = form;
-      around !== document.documentElement;
-      around = around.parentElement!
-    ) {
-      const scrolls = /auto|scroll/.test(getComputedStyle(around).overflowX);
-      if (scrolls && around.scrollWidth > around.clientWidth) wide.push(around);
-    }
-    return wide.map(element => element.outerHTML.slice(0, 200));
-  });
-}
-
-/** Makes the window high enough for the whole page, which scrolls inside Backstage's frame. */
-async function showWhole(page: Page, width: number): Promise<void> {
-  let height = 900;
-  await expect(async () => {
-    const hidden = await page.evaluate(() => {
-      let most = 0;
-      for (
-        let around = document.querySelector('form')!.parentElement;
-        around;
-        around = around.parentElement
-      ) {
-        const scrolls = /auto|scroll/.test(getComputedStyle(around).overflowY);
-        if (scrolls) {
-          most = Math.max(most, around.scrollHeight - around.clientHeight);
-        }
-      }
-      return most;
-    });
-    height += hidden;
-    await page.setViewportSize({ width, height });
-    expect(hidden).toBe(0);
-  }).toPass({ timeout: 30_000, intervals: [100] });
+  return page.evaluate(() =>
+    // The window itself is a pixel too wide at 400: the tabs of Backstage's header are.
+    [...document.querySelectorAll('form *')]
+      // The manifest scrolls in itself, and what is only for screen readers is clipped.
+      .filter(element => !element.closest('pre') && element.clientWidth > 1)
+      .filter(element => {
+        const { right } = element.getBoundingClientRect();
+        const { overflowX } = getComputedStyle(element);
+        return (
+          right > window.innerWidth ||
+          (/auto|scroll/.test(overflowX) &&
+            element.scrollWidth > element.clientWidth)
+        );
+      })
+      .map(element => element.outerHTML.slice(0, 200)),
+  );
 }
 
 async function refuse(form: OrderForm): Promise<void> {
@@ -163,13 +135,11 @@ for (const theme of ['light', 'dark']) {
 
       await refuse(form);
       await check('the table, empty and refused');
-      await showWhole(page, width);
-      await picture(page, `form-problems${suffix}`);
+      await wholePicture(page, `form-problems${suffix}`);
 
       await showEveryProblem(form);
       await check('the table, everything open and wrong');
 
-      await page.setViewportSize({ width, height: 900 });
       await form.open();
       await form.about('accessible');
       await form.toTable();
@@ -177,9 +147,7 @@ for (const theme of ['light', 'dark']) {
       if (width === 400) await form.button('Show application.yaml').click();
       await form.text('Table name').focus();
       await check('the table, filled');
-      await showWhole(page, width);
-      await picture(page, `form${suffix}`);
-      await page.setViewportSize({ width, height: 900 });
+      await wholePicture(page, `form${suffix}`);
 
       await form.review();
       await expect(form.button('Open pull request')).toBeVisible();

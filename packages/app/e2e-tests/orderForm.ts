@@ -108,7 +108,9 @@ export class OrderForm {
   async fillTable(table: SmallTable): Promise<void> {
     await this.text('Table name').fill(table.tableName);
     await this.list('AWS region').selectOption('us-east-1');
-    await this.text('Partition key: attribute').fill(table.partitionKey);
+    // An index has one of the same name.
+    const keys = this.table.getByRole('group', { name: 'Keys', exact: true });
+    await this.text('Partition key: attribute', keys).fill(table.partitionKey);
   }
 
   /** A whole order of the least that a table needs, up to the review. */

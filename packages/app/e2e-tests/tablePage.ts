@@ -7,6 +7,14 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
 }
 
+/** The same with all that is below the window. */
+export async function wholePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (folder) {
+    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  }
+}
+
 /** The state that the card shows. */
 export function state(page: Page, title: string): Locator {
   return page.getByRole('heading', { level: 4, name: title, exact: true });
