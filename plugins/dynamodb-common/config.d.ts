@@ -9,7 +9,7 @@ export interface Config {
    */
   dynamodb?: {
     /**
-     * AWS regions to choose from. The first is the one that a form begins with.
+     * AWS regions to choose from.
      *
      * @example
      * - us-east-1
@@ -47,8 +47,7 @@ export interface Config {
     clusters?: string[];
 
     /**
-     * GitOps repositories that pull requests may go to, and no other. The first
-     * is the one that a form begins with.
+     * GitOps repositories that pull requests may go to, and no other.
      *
      * @example
      * - repoUrl: github.com?owner=platform&repo=gitops

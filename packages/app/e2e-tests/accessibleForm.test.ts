@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { OrderForm } from './orderForm';
 import { sandboxEndpoints } from './sandbox';
-import { wholePicture } from './tablePage';
+import { picture, wholePicture } from './tablePage';
 
 const { backstage } = sandboxEndpoints();
 
@@ -147,6 +147,7 @@ for (const theme of ['light', 'dark']) {
       if (width === 400) await form.button('Show application.yaml').click();
       await form.text('Table name').focus();
       await check('the table, filled');
+      await picture(page, `form-top${suffix}`);
       await wholePicture(page, `form${suffix}`);
 
       await form.review();

@@ -7,12 +7,22 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
 }
 
-/** The same with all that is below the window. */
+/** The same of a window that is high enough for the whole page. */
 export async function wholePicture(page: Page, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS;
-  if (folder) {
-    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-  }
+  const window = page.viewportSize()!;
+  await expect(async () => {
+    const height = await page.evaluate(() => {
+      scrollTo(0, 0);
+      return document.documentElement.scrollHeight;
+    });
+    await page.setViewportSize({ ...window, height });
+    // The manifest grows with the window.
+    expect(
+      await page.evaluate(() => document.documentElement.scrollHeight),
+    ).toBe(height);
+  }).toPass({ timeout: 30_000, intervals: [100] });
+  await picture(page, name);
+  await page.setViewportSize(window);
 }
 
 /** The state that the card shows. */

@@ -4,4 +4,3 @@
  * @packageDocumentation
  */
 export { scaffolderModuleDynamoDB as default } from './module';
-export * from './actions';

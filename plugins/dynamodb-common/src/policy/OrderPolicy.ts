@@ -80,7 +80,7 @@ export interface OrderRepository {
 /**
  * What a platform team allows, from the section `dynamodb` of `app-config.yaml`.
  * An empty list allows everything, but for repositories: without one nothing
- * can be ordered. The first of a list is what a form offers first.
+ * can be ordered.
  *
  * @public
  */

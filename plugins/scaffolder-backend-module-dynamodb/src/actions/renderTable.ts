@@ -25,8 +25,6 @@ const DIRECTORY = 'dynamodb-tables';
 /**
  * The action `dynamodb:table:render`: checks the order of a table and writes
  * its manifests into the workspace, laid out as in the GitOps repository.
- *
- * @public
  */
 export function createRenderTableAction(options: {
   /** What may be ordered, from `readOrderPolicy`. */
