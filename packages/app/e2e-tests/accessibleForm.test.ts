@@ -71,17 +71,7 @@ async function showEveryProblem(form: OrderForm): Promise<void> {
 }
 
 async function fillTable(form: OrderForm): Promise<void> {
-  await form.fillTable({
-    tableName: 'shop-orders',
-    partitionKey: 'customerId',
-  });
-  await form.checkbox('Sort key').check();
-  await form.text('Sort key: attribute').fill('orderedAt');
-  await form.list('Sort key: type').selectOption('Number');
-  await form.addIndex('global', 'by-email');
-  await form
-    .text('Partition key: attribute', form.index('by-email'))
-    .fill('email');
+  await form.fillOrdersTable();
   await form.checkbox('Deletion protection').check();
   await form.checkbox('Point-in-time recovery').check();
 }

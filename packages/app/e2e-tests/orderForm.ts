@@ -113,6 +113,21 @@ export class OrderForm {
     await this.text('Partition key: attribute', keys).fill(table.partitionKey);
   }
 
+  /** A table with a sort key of type N and a global index: `shop-orders`. */
+  async fillOrdersTable(): Promise<void> {
+    await this.fillTable({
+      tableName: 'shop-orders',
+      partitionKey: 'customerId',
+    });
+    await this.checkbox('Sort key').check();
+    await this.text('Sort key: attribute').fill('orderedAt');
+    await this.list('Sort key: type').selectOption('Number');
+    await this.addIndex('global', 'by-email');
+    await this.text('Partition key: attribute', this.index('by-email')).fill(
+      'email',
+    );
+  }
+
   /** A whole order of the least that a table needs, up to the review. */
   async order(name: string, table: SmallTable): Promise<void> {
     await this.open();

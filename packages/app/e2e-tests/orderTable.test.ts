@@ -24,17 +24,7 @@ test('a table with a sort key of type N and a global index goes from the form to
     await form.about('orders');
     await expect(page.getByText('orders is free')).toBeVisible();
     await form.toTable();
-    await form.fillTable({
-      tableName: 'shop-orders',
-      partitionKey: 'customerId',
-    });
-    await form.checkbox('Sort key').check();
-    await form.text('Sort key: attribute').fill('orderedAt');
-    await form.list('Sort key: type').selectOption('Number');
-    await form.addIndex('global', 'by-email');
-    await form
-      .text('Partition key: attribute', form.index('by-email'))
-      .fill('email');
+    await form.fillOrdersTable();
     await form.review();
     await expect(page.getByText('shop-orders')).toBeVisible();
     await form.submit();
@@ -116,17 +106,7 @@ test('the same order once more opens nothing, and the task says so', async ({
   await form.open();
   await form.about('orders');
   await form.toTable();
-  await form.fillTable({
-    tableName: 'shop-orders',
-    partitionKey: 'customerId',
-  });
-  await form.checkbox('Sort key').check();
-  await form.text('Sort key: attribute').fill('orderedAt');
-  await form.list('Sort key: type').selectOption('Number');
-  await form.addIndex('global', 'by-email');
-  await form
-    .text('Partition key: attribute', form.index('by-email'))
-    .fill('email');
+  await form.fillOrdersTable();
   await form.review();
   await form.submit();
   await expect(page.getByText('No pull request was opened')).toBeVisible({

@@ -10,4 +10,5 @@ export {
   dynamodbPlugin,
   EntityDynamoDBTableCard,
 } from './legacyPlugin';
+export type { DynamoDBTableChoiceOptions } from './legacyPlugin';
 export { isDynamoDBTableEntity } from '@aws-dynamodb-kro/plugin-dynamodb-common';

@@ -6,7 +6,10 @@ import {
 } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { kubernetesApiRef } from '@backstage/plugin-kubernetes-react';
-import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
+import {
+  createScaffolderFieldExtension,
+  type FieldExtensionComponent,
+} from '@backstage/plugin-scaffolder-react';
 import {
   DynamoDBOrdersClient,
   dynamoDBOrdersApiRef,
@@ -99,12 +102,26 @@ export const DynamoDBTableNameFieldExtension = dynamodbPlugin.provide(
 );
 
 /**
+ * The `ui:options` of the field `DynamoDBTableChoice`.
+ *
+ * @public
+ */
+export interface DynamoDBTableChoiceOptions {
+  /** The list of `dynamodb` in app-config.yaml to choose from. */
+  of: 'namespaces' | 'clusters' | 'repositories';
+}
+
+// Named, since the compiler orders an inferred union as it happens to check it.
+/**
  * The field `DynamoDBTableChoice` of templates: offers the namespaces, clusters
  * or repositories that the platform team allows.
  *
  * @public
  */
-export const DynamoDBTableChoiceFieldExtension = dynamodbPlugin.provide(
+export const DynamoDBTableChoiceFieldExtension: FieldExtensionComponent<
+  string,
+  DynamoDBTableChoiceOptions
+> = dynamodbPlugin.provide(
   createScaffolderFieldExtension({
     name: 'DynamoDBTableChoice',
     component: DynamoDBTableChoice,

@@ -186,9 +186,6 @@ function withBuiltIn(presets: Preset[]): Preset[] {
  * configuration. Without the section everything is allowed but for repositories,
  * of which there is none.
  *
- * The first region, namespace, cluster and repository of a list are those that a
- * form offers first.
- *
  * @param config - the whole configuration, of the backend or of the app
  * @throws InputError that names every wrong entry by its key, with the value,
  * the rule and the repair

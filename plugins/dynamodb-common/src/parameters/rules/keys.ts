@@ -7,6 +7,14 @@ const keyFields: Rule['reads'] = [
   'localSecondaryIndexes',
 ];
 
+/**
+ * How many partition keys a global index may have, and as many sort keys, since
+ * November 2025 (CreateTable, KeySchemaElement).
+ *
+ * @public
+ */
+export const MAX_INDEX_KEYS_OF_A_ROLE = 4;
+
 const keyAttributeUndefined: Rule = {
   id: 'key-attribute-undefined',
   sentence: 'Each attribute that a key uses is in attributeDefinitions.',
@@ -81,9 +89,8 @@ const keyOrder: Rule = {
   reads: keyFields,
   check(parameters) {
     return usedKeys(parameters).flatMap(({ pointer, of, elements }) => {
-      // A global index may have several of each since November 2025.
       const global = pointer.startsWith('/globalSecondaryIndexes');
-      const most = global ? 4 : 1;
+      const most = global ? MAX_INDEX_KEYS_OF_A_ROLE : 1;
       const types = elements.map(({ keyType }) => keyType);
       const partitionKeys = types.filter(type => type === 'HASH').length;
       const sortKeys = types.length - partitionKeys;

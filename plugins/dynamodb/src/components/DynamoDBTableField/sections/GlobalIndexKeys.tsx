@@ -1,6 +1,7 @@
-import type {
-  DesignProblem,
-  GlobalIndexDesign,
+import {
+  type DesignProblem,
+  type GlobalIndexDesign,
+  MAX_INDEX_KEYS_OF_A_ROLE,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import IconButton from '@material-ui/core/IconButton';
@@ -9,7 +10,6 @@ import { dynamodbTranslationRef } from '../../../translation';
 import { AddButton, useFieldTools, useFocusAdded } from '../controls';
 import { KeyAttributeFields } from './KeyAttributeFields';
 import type { ShownType } from './keyAttributes';
-import { MAX_INDEX_KEYS_OF_A_ROLE } from './limits';
 
 export interface GlobalIndexKeysProps {
   index: GlobalIndexDesign;

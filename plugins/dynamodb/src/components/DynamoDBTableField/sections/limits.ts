@@ -22,6 +22,3 @@ export function maxItemsOf(parameter: keyof DynamoDBTableParameters): number {
 export function titleOf(parameter: keyof DynamoDBTableParameters): string {
   return schemaOf(parameter).title ?? parameter;
 }
-
-/** Partition keys of a global index, and as many sort keys. */
-export const MAX_INDEX_KEYS_OF_A_ROLE = 4;
