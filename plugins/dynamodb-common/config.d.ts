@@ -1,7 +1,7 @@
 export interface Config {
   /**
    * What may be ordered, for the form, the actions and the review of a pull
-   * request alike. A list that is left out allows everything, but for
+   * request alike, and how the card behaves. A list that is left out allows everything, but for
    * `repositories`: without one nothing can be ordered. What is wrong is refused
    * when it is read, with its key.
    *
@@ -139,5 +139,56 @@ export interface Config {
        */
       parameters: { [parameter: string]: unknown };
     }>;
+
+    /**
+     * How the views of a table behave. All of it may be left out.
+     *
+     * @example
+     * changingSeconds: 2
+     * settledSeconds: 30
+     */
+    card?: {
+      /**
+       * How soon to look again while the table changes, in seconds: 1 to 60, and
+       * at most `settledSeconds`. 2 when left out.
+       */
+      changingSeconds?: number;
+
+      /**
+       * How soon to look again while it does not, in seconds: 10 to 3600. 30 when
+       * left out.
+       */
+      settledSeconds?: number;
+
+      /**
+       * How people get to the AWS console through IAM Identity Center. Without it
+       * the links lead to the console itself.
+       *
+       * @example
+       * startUrl: https://example.awsapps.com/start
+       * roleName: ReadOnly
+       */
+      console?: {
+        /** Address of the access portal, with https. */
+        startUrl?: string;
+        /** Permission set to go there with; the portal asks when it is left out. */
+        roleName?: string;
+      };
+
+      /**
+       * Entity references of the templates that the views link to. A template
+       * that the catalog does not have is not linked to.
+       *
+       * @example
+       * change: template:platform/change-table
+       * remove: template:platform/remove-table
+       */
+      templates?: {
+        /** `template:default/change-dynamodb-table` when left out. */
+        change?: string;
+        /** `template:default/remove-dynamodb-table` when left out. */
+        remove?: string;
+      };
+    };
   };
 }

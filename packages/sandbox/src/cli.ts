@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { bench } from './commands/bench';
+import { build } from './commands/build';
 import { conformance } from './commands/conformance';
 import { definitions } from './commands/definitions';
 import { e2e } from './commands/e2e';
@@ -18,6 +19,7 @@ const commands: Record<
   conformance,
   e2e,
   bench,
+  build,
   definitions,
   fixtures,
 };

@@ -3,23 +3,13 @@ import {
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import dynamodbPlugin, {
-  dynamoDBOrdersApiRef,
-  dynamoDBTablesApiRef,
-} from '../src';
+import dynamodbPlugin, { dynamoDBOrdersApiRef } from '../src';
 import { FixtureOrders } from './FixtureOrders';
-import { FixtureTables } from './FixtureTables';
-
-const fixtureTablesApi = dynamodbPlugin
-  .getExtension('api:dynamodb/tables')
-  .override({
-    params: defineParams =>
-      defineParams({
-        api: dynamoDBTablesApiRef,
-        deps: {},
-        factory: () => new FixtureTables(),
-      }),
-  });
+import {
+  fixtureCatalog,
+  fixtureKubernetes,
+  fixtureScaffolder,
+} from './fixturePlugins';
 
 const fixtureOrdersApi = dynamodbPlugin
   .getExtension('api:dynamodb/orders')
@@ -32,11 +22,11 @@ const fixtureOrdersApi = dynamodbPlugin
       }),
   });
 
-const facesPage = PageBlueprint.make({
+const indexPage = PageBlueprint.make({
   params: {
     path: '/',
     title: 'Every face of the DynamoDB card',
-    loader: () => import('./FacesPage').then(m => <m.FacesPage />),
+    loader: () => import('./IndexPage').then(m => <m.IndexPage />),
   },
 });
 
@@ -49,14 +39,16 @@ const formPage = PageBlueprint.make({
   },
 });
 
+// Everything but the form's look-ups is the plugin as it is: only what Backstage's backend would answer is given.
 createDevApp({
   features: [
-    dynamodbPlugin.withOverrides({
-      extensions: [fixtureTablesApi, fixtureOrdersApi],
-    }),
+    dynamodbPlugin.withOverrides({ extensions: [fixtureOrdersApi] }),
+    fixtureCatalog,
+    fixtureKubernetes,
+    fixtureScaffolder,
     createFrontendPlugin({
       pluginId: 'faces',
-      extensions: [facesPage, formPage],
+      extensions: [indexPage, formPage],
     }),
   ],
 });

@@ -15,7 +15,7 @@ import {
   EntityDynamoDBTableCard,
   isDynamoDBTableEntity,
 } from './legacy';
-import { readState } from './testUtils';
+import { observedState } from '@aws-dynamodb-kro/plugin-dynamodb-common/testUtils';
 // Loads what the card loads lazily, so that no test waits for the compiler.
 import './components/DynamoDBTableCard';
 
@@ -28,7 +28,10 @@ const table = {
 
 describe('the plugin for the old frontend system', () => {
   it('shows the card', async () => {
-    const tablesApi = { observe: async () => readState('active') };
+    const tablesApi = {
+      observe: async () => observedState('active'),
+      now: () => new Date(),
+    };
     await renderInTestApp(
       <TestApiProvider apis={[[dynamoDBTablesApiRef, tablesApi]]}>
         <EntityProvider entity={table}>
@@ -44,7 +47,7 @@ describe('the plugin for the old frontend system', () => {
   it('makes its API from the Kubernetes plugin', async () => {
     const [factory] = dynamodbPlugin.getApis();
     expect(factory.api.id).toBe(dynamoDBTablesApiRef.id);
-    expect(factory.deps).toEqual({ kubernetesApi: kubernetesApiRef });
+    expect(factory.deps).toMatchObject({ kubernetesApi: kubernetesApiRef });
   });
 
   it('tells which entities get the card', () => {

@@ -8,7 +8,9 @@ export {
   DynamoDBTableFieldExtension,
   DynamoDBTableNameFieldExtension,
   dynamodbPlugin,
+  DynamoDBTablesPage,
   EntityDynamoDBTableCard,
+  EntityDynamoDBTableContent,
 } from './legacyPlugin';
 export type { DynamoDBTableChoiceOptions } from './legacyPlugin';
 export { isDynamoDBTableEntity } from '@aws-dynamodb-kro/plugin-dynamodb-common';

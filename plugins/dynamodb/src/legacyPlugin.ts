@@ -3,9 +3,15 @@ import {
   createApiFactory,
   createComponentExtension,
   createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { kubernetesApiRef } from '@backstage/plugin-kubernetes-react';
+import {
+  kubernetesApiRef,
+  kubernetesAuthProvidersApiRef,
+} from '@backstage/plugin-kubernetes-react';
 import {
   createScaffolderFieldExtension,
   type FieldExtensionComponent,
@@ -16,6 +22,7 @@ import {
   DynamoDBTablesClient,
   dynamoDBTablesApiRef,
 } from './api';
+import { withRememberedClusters } from './api/withRememberedClusters';
 import {
   DynamoDBTableField,
   DynamoDBTableSchema,
@@ -29,6 +36,19 @@ import {
   DynamoDBTableNameSchema,
   dynamoDBTableNameValidation,
 } from './components/DynamoDBTablePlace';
+import {
+  tableDetailsRouteRef,
+  tableListRouteRef,
+  tableTabRouteRef,
+  templateRouteRef,
+} from './routes';
+
+const clusterDeps = {
+  kubernetesApi: kubernetesApiRef,
+  discoveryApi: discoveryApiRef,
+  fetchApi: fetchApiRef,
+  kubernetesAuthProvidersApi: kubernetesAuthProvidersApiRef,
+};
 
 /**
  * The DynamoDB plugin.
@@ -37,17 +57,28 @@ import {
  */
 export const dynamodbPlugin = createPlugin({
   id: 'dynamodb',
+  routes: { tableList: tableListRouteRef, tableTab: tableTabRouteRef },
+  externalRoutes: {
+    tableDetails: tableDetailsRouteRef,
+    template: templateRouteRef,
+  },
   apis: [
     createApiFactory({
       api: dynamoDBTablesApiRef,
-      deps: { kubernetesApi: kubernetesApiRef },
-      factory: ({ kubernetesApi }) =>
-        new DynamoDBTablesClient({ kubernetesApi }),
+      deps: clusterDeps,
+      factory: ({ kubernetesApi, ...deps }) =>
+        new DynamoDBTablesClient({
+          kubernetesApi: withRememberedClusters(kubernetesApi, deps),
+        }),
     }),
     createApiFactory({
       api: dynamoDBOrdersApiRef,
-      deps: { catalogApi: catalogApiRef, kubernetesApi: kubernetesApiRef },
-      factory: deps => new DynamoDBOrdersClient(deps),
+      deps: { catalogApi: catalogApiRef, ...clusterDeps },
+      factory: ({ catalogApi, kubernetesApi, ...deps }) =>
+        new DynamoDBOrdersClient({
+          catalogApi,
+          kubernetesApi: withRememberedClusters(kubernetesApi, deps),
+        }),
     }),
   ],
 });
@@ -70,6 +101,38 @@ export const EntityDynamoDBTableCard: () => JSX.Element =
       },
     }),
   );
+
+/**
+ * Shows everything that is known of the table of the entity. Put it into an
+ * `EntityLayout.Route` of its own.
+ *
+ * @public
+ */
+export const EntityDynamoDBTableContent: () => JSX.Element =
+  dynamodbPlugin.provide(
+    createRoutableExtension({
+      name: 'EntityDynamoDBTableContent',
+      mountPoint: tableTabRouteRef,
+      component: () =>
+        import('./components/DynamoDBTableTab').then(m => m.DynamoDBTableTab),
+    }),
+  );
+
+/**
+ * The page that lists the DynamoDB tables of the catalog.
+ *
+ * @public
+ */
+export const DynamoDBTablesPage: () => JSX.Element = dynamodbPlugin.provide(
+  createRoutableExtension({
+    name: 'DynamoDBTablesPage',
+    mountPoint: tableListRouteRef,
+    component: () =>
+      import('./components/DynamoDBTableList').then(
+        m => m.DynamoDBTableListPageWithHeader,
+      ),
+  }),
+);
 
 /**
  * The field `DynamoDBTable` of templates: asks for a whole table. Put it in

@@ -1,20 +1,29 @@
 import type { ObservedTable } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { Entity } from '@backstage/catalog-model';
+import { coreExtensionData } from '@backstage/frontend-plugin-api';
 import {
   createExtensionTester,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { kubernetesApiRef } from '@backstage/plugin-kubernetes-react';
+import {
+  kubernetesApiRef,
+  kubernetesAuthProvidersApiRef,
+} from '@backstage/plugin-kubernetes-react';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { screen } from '@testing-library/react';
 import plugin, { dynamoDBTablesApiRef } from './index';
-import { readState } from './testUtils';
+import { observedState } from '@aws-dynamodb-kro/plugin-dynamodb-common/testUtils';
 // Loads what the card loads lazily, so that no test waits for the compiler.
 import './components/DynamoDBTableCard';
 import './components/DynamoDBTableField';
+import './components/DynamoDBTableList';
 import './components/DynamoDBTablePlace';
+import './components/DynamoDBTableTab';
 
 const table: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -31,7 +40,7 @@ const otherCard = EntityCardBlueprint.make({
 
 function renderEntityPage(
   entity: Entity,
-  observed: ObservedTable = readState('active'),
+  observed: ObservedTable = observedState('active'),
 ) {
   return renderTestApp({
     extensions: [
@@ -39,7 +48,12 @@ function renderEntityPage(
       plugin.getExtension('entity-card:dynamodb/table'),
       otherCard,
     ],
-    apis: [[dynamoDBTablesApiRef, { observe: async () => observed }]],
+    apis: [
+      [
+        dynamoDBTablesApiRef,
+        { observe: async () => observed, now: () => new Date() },
+      ],
+    ],
   });
 }
 
@@ -68,12 +82,31 @@ describe('dynamodbPlugin', () => {
         plugin.getExtension('api:dynamodb/tables'),
         plugin.getExtension('entity-card:dynamodb/table'),
       ],
-      apis: [[kubernetesApiRef, { getClusters }]],
+      apis: [
+        [kubernetesApiRef, { getClusters }],
+        [kubernetesAuthProvidersApiRef, {}],
+      ],
     });
     expect(
       await screen.findByText(/knows no Kubernetes cluster/),
     ).toBeInTheDocument();
     expect(getClusters).toHaveBeenCalledTimes(1);
+  });
+
+  it('gives the page of a DynamoDB table a tab, and no other page', () => {
+    const tab = createExtensionTester(
+      plugin.getExtension('entity-content:dynamodb/table'),
+    );
+    const isShownOn = tab.get(EntityContentBlueprint.dataRefs.filterFunction);
+    expect(tab.get(EntityContentBlueprint.dataRefs.title)).toBe('DynamoDB');
+    expect(isShownOn?.(table)).toBe(true);
+    expect(isShownOn?.({ ...table, kind: 'Component' })).toBe(false);
+  });
+
+  it('has a page that lists the tables', () => {
+    const page = createExtensionTester(plugin.getExtension('page:dynamodb'));
+    expect(page.get(coreExtensionData.routePath)).toBe('/dynamodb');
+    expect(page.get(coreExtensionData.title)).toBe('DynamoDB tables');
   });
 
   it.each([

@@ -1,14 +1,24 @@
 import {
   ApiBlueprint,
   createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { kubernetesApiRef } from '@backstage/plugin-kubernetes-react';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import {
+  kubernetesApiRef,
+  kubernetesAuthProvidersApiRef,
+} from '@backstage/plugin-kubernetes-react';
 import {
   createFormField,
   FormFieldBlueprint,
 } from '@backstage/plugin-scaffolder-react/alpha';
+import StorageIcon from '@material-ui/icons/Storage';
 import { DYNAMODB_TABLE_TYPE } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   DynamoDBOrdersClient,
@@ -16,15 +26,34 @@ import {
   DynamoDBTablesClient,
   dynamoDBTablesApiRef,
 } from './api';
+import { withRememberedClusters } from './api/withRememberedClusters';
+import {
+  tableDetailsRouteRef,
+  tableListRouteRef,
+  tableTabRouteRef,
+  templateRouteRef,
+} from './routes';
+
+/** A predicate, not a function, so that the app's configuration can replace it. */
+const isTable = { kind: 'resource', 'spec.type': DYNAMODB_TABLE_TYPE };
+
+const clusterDeps = {
+  kubernetesApi: kubernetesApiRef,
+  discoveryApi: discoveryApiRef,
+  fetchApi: fetchApiRef,
+  kubernetesAuthProvidersApi: kubernetesAuthProvidersApiRef,
+};
 
 const dynamoDBTablesApi = ApiBlueprint.make({
   name: 'tables',
   params: defineParams =>
     defineParams({
       api: dynamoDBTablesApiRef,
-      deps: { kubernetesApi: kubernetesApiRef },
-      factory: ({ kubernetesApi }) =>
-        new DynamoDBTablesClient({ kubernetesApi }),
+      deps: clusterDeps,
+      factory: ({ kubernetesApi, ...deps }) =>
+        new DynamoDBTablesClient({
+          kubernetesApi: withRememberedClusters(kubernetesApi, deps),
+        }),
     }),
 });
 
@@ -33,8 +62,12 @@ const dynamoDBOrdersApi = ApiBlueprint.make({
   params: defineParams =>
     defineParams({
       api: dynamoDBOrdersApiRef,
-      deps: { catalogApi: catalogApiRef, kubernetesApi: kubernetesApiRef },
-      factory: deps => new DynamoDBOrdersClient(deps),
+      deps: { catalogApi: catalogApiRef, ...clusterDeps },
+      factory: ({ catalogApi, kubernetesApi, ...deps }) =>
+        new DynamoDBOrdersClient({
+          catalogApi,
+          kubernetesApi: withRememberedClusters(kubernetesApi, deps),
+        }),
     }),
 });
 
@@ -43,11 +76,35 @@ const entityTableCard = EntityCardBlueprint.make({
   params: {
     // The wide column: an ARN does not fit into the narrow one.
     type: 'content',
-    // A predicate, not a function, so that the app's configuration can replace it.
-    filter: { kind: 'resource', 'spec.type': DYNAMODB_TABLE_TYPE },
+    filter: isTable,
     loader: () =>
       import('./components/DynamoDBTableCard').then(m => (
         <m.DynamoDBTableCard />
+      )),
+  },
+});
+
+const entityTableTab = EntityContentBlueprint.make({
+  name: 'table',
+  params: {
+    path: '/dynamodb',
+    title: 'DynamoDB',
+    routeRef: tableTabRouteRef,
+    filter: isTable,
+    loader: () =>
+      import('./components/DynamoDBTableTab').then(m => <m.DynamoDBTableTab />),
+  },
+});
+
+const tableListPage = PageBlueprint.make({
+  params: {
+    path: '/dynamodb',
+    title: 'DynamoDB tables',
+    icon: <StorageIcon fontSize="inherit" />,
+    routeRef: tableListRouteRef,
+    loader: () =>
+      import('./components/DynamoDBTableList').then(m => (
+        <m.DynamoDBTableListPage />
       )),
   },
 });
@@ -98,8 +155,8 @@ const tableChoiceField = FormFieldBlueprint.make({
 });
 
 /**
- * The DynamoDB plugin: a card on the catalog page of a table, and the form
- * fields `DynamoDBTable`, `DynamoDBTableName` and `DynamoDBTableChoice` for
+ * The DynamoDB plugin: a card and a tab on the catalog page of a table, a page
+ * that lists all tables, and the form fields `DynamoDBTable`, `DynamoDBTableName` and `DynamoDBTableChoice` for
  * templates that order one.
  *
  * @public
@@ -108,10 +165,17 @@ export const dynamodbPlugin = createFrontendPlugin({
   pluginId: 'dynamodb',
   title: 'DynamoDB',
   info: { packageJson: () => import('../package.json') },
+  routes: { tableList: tableListRouteRef, tableTab: tableTabRouteRef },
+  externalRoutes: {
+    tableDetails: tableDetailsRouteRef,
+    template: templateRouteRef,
+  },
   extensions: [
     dynamoDBTablesApi,
     dynamoDBOrdersApi,
     entityTableCard,
+    entityTableTab,
+    tableListPage,
     tableField,
     tableNameField,
     tableChoiceField,

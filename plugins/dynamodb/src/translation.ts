@@ -2,9 +2,12 @@ import {
   createTranslationRef,
   type TranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { cardMessages } from './components/DynamoDBTableCard/messages';
 import { formMessages } from './components/DynamoDBTableField/messages';
 import { sectionMessages } from './components/DynamoDBTableField/sections/messages';
+import { listMessages } from './components/DynamoDBTableList/messages';
 import { placeMessages } from './components/DynamoDBTablePlace/messages';
+import { tabMessages } from './components/DynamoDBTableTab/messages';
 
 // Flat, and named in the type below: the compiler orders the keys of a nested object as it happens to check them, and
 // the API report would change from one machine to the next.
@@ -14,53 +17,9 @@ import { placeMessages } from './components/DynamoDBTablePlace/messages';
  * @public
  */
 export const dynamodbMessages = {
-  'card.title': 'DynamoDB table',
-  'card.loading': 'Reading the table from the cluster',
-  'card.refresh': 'Refresh',
-  'card.refreshing': 'Reading the table again',
-  'card.refreshed': 'Table read again: {{title}}',
-  'card.changed': 'Table: {{title}}',
-  'card.seen': 'seen {{when}}',
-  'state.layer': 'Layer: {{layer}}',
-  'state.lasting': 'for {{duration}}',
-  'state.next': 'Next: {{step}}',
-  'state.engine': 'The words of {{layer}}',
-  'layer.git': 'Git',
-  'layer.kubevela': 'KubeVela',
-  'layer.kro': 'kro',
-  'layer.ack': 'ACK',
-  'layer.aws': 'AWS',
-  'layer.cluster': 'Kubernetes cluster',
-  'layer.backstage': 'Backstage',
-  'problem.nextTry': 'Next try {{when}}.',
-  'problem.tryingNow': 'Trying again now.',
-  'problem.lastSeen': 'Last seen {{title}}, {{when}} (shown below, greyed).',
-  'problem.lastState': 'Last seen state of the table',
-  'problem.invalid': 'The annotations of this entity do not lead to a table',
-  'facts.billing': 'Billing',
-  'facts.onDemand': 'On demand',
-  'facts.provisioned': 'Provisioned',
-  'facts.keys': 'Keys',
-  'facts.indexes': 'Indexes',
-  'facts.globalIndexes': '{{number}} global',
-  'facts.localIndexes': '{{number}} local',
-  'facts.noIndexes': 'None',
-  'facts.removal': 'When removed here',
-  'facts.stays': 'Stays in AWS with its data',
-  'facts.deleted': 'Deleted with its data',
-  'facts.status': 'Status at AWS',
-  'facts.items': 'Items',
-  'facts.size': 'Size',
-  'facts.exactBytes': '{{bytes}} bytes',
-  'facts.countedRarely': 'DynamoDB counts these about every six hours.',
-  'facts.created': 'Created',
-  'facts.arn': 'ARN',
-  'facts.copyArn': 'Copy the ARN',
-  'facts.copied': 'ARN copied',
-  'facts.tableId': 'Table ID',
-  'facts.streamArn': 'Stream ARN',
-  'facts.conditions': 'Conditions',
-  'facts.unknown': 'Not known',
+  ...cardMessages,
+  ...tabMessages,
+  ...listMessages,
   ...formMessages,
   ...sectionMessages,
   ...placeMessages,

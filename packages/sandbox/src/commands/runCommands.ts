@@ -8,6 +8,8 @@ export interface CommandStep {
   command: string;
   args: string[];
   env?: NodeJS.ProcessEnv;
+  /** The project's folder when left out. */
+  cwd?: string;
 }
 
 /** Runs one command with its output on the terminal; resolves to its exit code. */
@@ -22,7 +24,7 @@ export function runOnTerminal(
         : join(projectDirectory, 'node_modules', '.bin', step.command),
       step.args,
       {
-        cwd: projectDirectory,
+        cwd: step.cwd ?? projectDirectory,
         env: { ...process.env, ...step.env },
         stdio: 'inherit',
         signal,

@@ -145,8 +145,9 @@ export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
     for (const object of readManifests(path)) await apply(api, object);
   };
 
+  const apiserver = kubeApiserver(options);
   supervisor.start(etcd(options));
-  supervisor.start(kubeApiserver(options));
+  supervisor.start(apiserver);
   mkdirSync(awsState(options), { recursive: true });
   supervisor.start(ministack(options));
   const aws = await startAwsProxy({
@@ -156,8 +157,11 @@ export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
     ...options.delays,
   });
 
-  await waitForEngine(options, 'kube-apiserver', 'the API server', () =>
-    read(api, { apiVersion: 'v1', kind: 'Namespace', name: 'default' }),
+  await waitForEngine(
+    options,
+    'kube-apiserver',
+    'the API server',
+    apiserver.isReady!,
   );
   for (const name of [VELA_SYSTEM, ACK_SYSTEM]) {
     await apply(api, {
@@ -192,7 +196,8 @@ export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
   }
 
   supervisor.start(kro(options));
-  supervisor.start(ackController(options, aws.url));
+  const controller = ackController(options, aws.url);
+  supervisor.start(controller);
   supervisor.start(kubevela(options));
 
   const definitions = join(projectDirectory, 'definitions');
@@ -222,10 +227,12 @@ export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
       applyAll(component).then(() => true),
     );
   }
-  await waitForEngine(options, 'ack', options.ack.description, async () => {
-    const response = await fetch(`http://127.0.0.1:${ports.healthAck}/healthz`);
-    return response.ok ? true : undefined;
-  });
+  await waitForEngine(
+    options,
+    'ack',
+    options.ack.description,
+    controller.isReady!,
+  );
   return aws;
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { sandboxDirectory } from '../paths';
 import type { ProcessOptions } from '../processes/Supervisor';
 import type { ClusterOptions } from './cluster';
+import { objectApi, read } from './kubernetes';
 
 /** Where ACK makes tables that name no region. */
 const REGION = 'us-east-1';
@@ -13,6 +14,13 @@ function withCluster({
   prepared,
 }: Pick<AckOptions, 'prepared'>): NodeJS.ProcessEnv {
   return { ...clean, KUBECONFIG: prepared.kubeconfig };
+}
+
+function answersAt(port: number, path = '/healthz') {
+  return async () => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`);
+    return response.ok || undefined;
+  };
 }
 
 export function etcd(options: ClusterOptions): ProcessOptions {
@@ -55,6 +63,12 @@ export function kubeApiserver(options: ClusterOptions): ProcessOptions {
       '--endpoint-reconciler-type=none',
     ],
     env: clean,
+    isReady: () =>
+      read(objectApi(options.prepared.kubeconfig), {
+        apiVersion: 'v1',
+        kind: 'Namespace',
+        name: 'default',
+      }),
   };
 }
 
@@ -79,6 +93,7 @@ export function ministack(options: ClusterOptions): ProcessOptions {
       // it looks for a Docker that other services of it would use
       DOCKER_HOST: 'unix:///nonexistent',
     },
+    isReady: answersAt(ports.awsEmulator, '/_ministack/health'),
   };
 }
 
@@ -95,6 +110,7 @@ export function kro(options: ClusterOptions): ProcessOptions {
     ],
     // not the admin's: what its service account may do is part of what is proven
     env: { ...clean, KUBECONFIG: options.prepared.kubeconfigs.kro },
+    isReady: answersAt(ports.healthKro),
   };
 }
 
@@ -128,6 +144,7 @@ export function kubevela(options: ClusterOptions): ProcessOptions {
       '--enable-external-package-for-default-compiler=false',
     ],
     env: withCluster(options),
+    isReady: answersAt(ports.healthKubevela),
   };
 }
 
@@ -165,6 +182,7 @@ export function ackController(
     AWS_SECRET_ACCESS_KEY: 'sandbox',
     AWS_EC2_METADATA_DISABLED: 'true',
   };
+  const isReady = answersAt(ports.healthAck);
   if (ack.binary) {
     return {
       name: 'ack',
@@ -176,6 +194,7 @@ export function ackController(
         '--enable-field-export-reconciler=false',
       ],
       env,
+      isReady,
     };
   }
   return {
@@ -189,5 +208,6 @@ export function ackController(
       ...args,
     ],
     env,
+    isReady,
   };
 }

@@ -123,6 +123,102 @@ describe('Supervisor', () => {
     );
     expect(messages).toEqual([]);
   });
+
+  describe('hold and release', () => {
+    const engine = {
+      name: 'engine',
+      command: process.execPath,
+      args: forever,
+    };
+
+    it('ends a process at once, and does not start it again by itself', async () => {
+      supervisor.start(engine);
+      const { engine: pid } = supervisor.pids();
+      await supervisor.hold('engine');
+      expect(isRunning(pid)).toBe(false);
+      expect(supervisor.pids()).toEqual({});
+      expect(messages).toEqual([]);
+    });
+
+    it('keeps one down that waits for its next start', async () => {
+      jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+      try {
+        supervisor.start({ ...engine, args: ['-e', 'process.exit(3)'] });
+        while (messages.length === 0) {
+          await new Promise(resolve => setImmediate(resolve));
+        }
+        await supervisor.hold('engine');
+        jest.advanceTimersByTime(60_000);
+      } finally {
+        jest.useRealTimers();
+      }
+      expect(messages).toHaveLength(1);
+      expect(supervisor.pids()).toEqual({});
+    });
+
+    it('lets a process save its state when it is asked to end', async () => {
+      const file = join(directory, 'state');
+      const path = JSON.stringify(file);
+      supervisor.start({
+        ...engine,
+        args: [
+          '-e',
+          `const { writeFileSync } = require('node:fs');
+           process.on('SIGTERM', () => { writeFileSync(${path}, 'saved'); process.exit(); });
+           writeFileSync(${path}, 'unsaved');
+           setInterval(() => {}, 1000)`,
+        ],
+      });
+      await waitFor(
+        'its start',
+        () => readFileSync(file, 'utf8') || undefined,
+        {
+          timeoutMs: 10_000,
+          everyMs: 20,
+        },
+      );
+      await supervisor.hold('engine', 'SIGTERM');
+      expect(readFileSync(file, 'utf8')).toBe('saved');
+    });
+
+    it('starts it again, waits until it is ready, and watches over it as before', async () => {
+      let asked = 0;
+      supervisor.start({
+        ...engine,
+        isReady: async () => {
+          asked += 1;
+          return asked > 1 || undefined;
+        },
+      });
+      const { engine: first } = supervisor.pids();
+      await supervisor.hold('engine');
+      await supervisor.release('engine');
+      expect(asked).toBe(2);
+      const { engine: second } = supervisor.pids();
+      expect(second).not.toBe(first);
+
+      process.kill(second, 'SIGKILL');
+      await waitFor('the message', () => messages[0], {
+        timeoutMs: 10_000,
+        everyMs: 20,
+      });
+      expect(messages[0]).toMatch(/^engine was ended by SIGKILL; starting it/);
+    });
+
+    it('starts nothing twice', async () => {
+      supervisor.start(engine);
+      const before = supervisor.pids();
+      await supervisor.release('engine');
+      expect(supervisor.pids()).toEqual(before);
+    });
+
+    it('names the processes when there is none of the name', async () => {
+      supervisor.start(engine);
+      await expect(supervisor.hold('motor')).rejects.toThrow(
+        "There is no process 'motor'; there are engine",
+      );
+    });
+  });
 });
 
 describe('endLeftovers', () => {

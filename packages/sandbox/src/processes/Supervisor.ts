@@ -7,6 +7,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { InputError } from '@backstage/errors';
+import { waitFor } from '../engines/kubernetes';
 import { StepError } from './StepError';
 
 export interface ProcessOptions {
@@ -15,6 +17,8 @@ export interface ProcessOptions {
   args: string[];
   env?: NodeJS.ProcessEnv;
   cwd?: string;
+  /** Asks whether it does its work; `undefined` or a thrown error mean "not yet". Without it, it does as soon as it runs. */
+  isReady?: () => Promise<unknown>;
 }
 
 export interface SupervisorOptions {
@@ -31,6 +35,8 @@ interface Supervised {
   restarts: number;
   startedAt: number;
   timer?: NodeJS.Timeout;
+  /** Whether it stays down until it is released. */
+  held: boolean;
 }
 
 const FIRST_BACK_OFF_MS = 1_000;
@@ -38,6 +44,7 @@ const LONGEST_BACK_OFF_MS = 30_000;
 /** A process that lived this long did not die of its start: the back-off begins anew. */
 const STABLE_MS = 30_000;
 const STOP_PATIENCE_MS = 8_000;
+const READY_TIMEOUT_MS = 60_000;
 
 /** Keeps child processes running until it is told to stop, then ends every one with its descendants. */
 export class Supervisor {
@@ -65,15 +72,67 @@ export class Supervisor {
   }
 
   start(options: ProcessOptions): void {
-    const supervised: Supervised = { options, restarts: 0, startedAt: 0 };
+    const supervised: Supervised = {
+      options,
+      restarts: 0,
+      startedAt: 0,
+      held: false,
+    };
     this.#supervised.set(options.name, supervised);
     this.#spawn(supervised);
+  }
+
+  /**
+   * Ends a process and keeps it down until it is released; resolves when it has ended.
+   *
+   * @param signal - SIGKILL is a crash; with SIGTERM it may save what it holds in memory
+   * @throws InputError when there is no process of that name
+   */
+  async hold(
+    name: string,
+    signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL',
+  ): Promise<void> {
+    const supervised = this.#find(name);
+    supervised.held = true;
+    clearTimeout(supervised.timer);
+    if (supervised.child) await endGroup(supervised.child, signal);
+  }
+
+  /**
+   * Starts a held process again; resolves when it is ready. One that is not held is left alone.
+   *
+   * @throws InputError when there is no process of that name
+   * @throws Error when it does not become ready
+   */
+  async release(name: string): Promise<void> {
+    const supervised = this.#find(name);
+    if (supervised.held) {
+      supervised.held = false;
+      supervised.restarts = 0;
+      this.#spawn(supervised);
+    }
+    const { isReady } = supervised.options;
+    if (isReady) {
+      await waitFor(name, isReady, { timeoutMs: READY_TIMEOUT_MS });
+    }
+  }
+
+  #find(name: string): Supervised {
+    const supervised = this.#supervised.get(name);
+    if (!supervised) {
+      throw new InputError(
+        `There is no process '${name}'; there are ${[
+          ...this.#supervised.keys(),
+        ].join(', ')}`,
+      );
+    }
+    return supervised;
   }
 
   #spawn(supervised: Supervised): void {
     const { name, command, args, env, cwd } = supervised.options;
     const log = createWriteStream(this.logFile(name), {
-      flags: supervised.restarts ? 'a' : 'w',
+      flags: supervised.startedAt ? 'a' : 'w',
     });
     const child = spawn(command, args, {
       cwd,
@@ -93,7 +152,9 @@ export class Supervisor {
       log.end();
       supervised.child = undefined;
       this.#remember();
-      if (!this.#stopping) this.#restartLater(supervised, why);
+      if (!this.#stopping && !supervised.held) {
+        this.#restartLater(supervised, why);
+      }
     };
     child.on('error', error => onEnd(error.message));
     child.on('exit', (code, signal) =>
@@ -153,7 +214,10 @@ function signalGroup(pid: number, signal: NodeJS.Signals): boolean {
   }
 }
 
-function endGroup(child: ChildProcess): Promise<void> {
+function endGroup(
+  child: ChildProcess,
+  signal: NodeJS.Signals = 'SIGTERM',
+): Promise<void> {
   const { pid } = child;
   if (!pid || child.exitCode !== null || child.signalCode !== null) {
     return Promise.resolve();
@@ -169,7 +233,7 @@ function endGroup(child: ChildProcess): Promise<void> {
       signalGroup(pid, 'SIGKILL');
       resolve();
     });
-    signalGroup(pid, 'SIGTERM');
+    signalGroup(pid, signal);
   });
 }
 

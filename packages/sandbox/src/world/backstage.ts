@@ -7,9 +7,14 @@ import { waitFor } from '../engines/kubernetes';
 
 const START_TIMEOUT_MS = 8 * 60_000;
 
-/** Starts the frontend and the backend, in development mode: an edit shows without a new start. */
+/**
+ * Starts the frontend and the backend, in development mode: an edit shows without a new start.
+ *
+ * @param more - files of configuration that win over the project's own
+ */
 export async function startBackstage(
   building: Building,
+  more: string[] = [],
 ): Promise<{ appUrl: string; backendUrl: string }> {
   const { supervisor, directories, ports, cluster, signal } = building;
   const forge = building.endpoints.forge!;
@@ -21,6 +26,7 @@ export async function startBackstage(
   const local = join(projectDirectory, 'app-config.local.yaml');
   const configs = [join(projectDirectory, 'app-config.yaml')];
   if (existsSync(local)) configs.push(local);
+  configs.push(...more);
 
   supervisor.start({
     name: 'backstage',

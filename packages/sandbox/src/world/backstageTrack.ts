@@ -37,7 +37,10 @@ function lastingToken(file: string): string {
 }
 
 /** The forge, then Backstage: neither waits for the cluster. */
-export function backstageTrack(building: Building): ListrTask[] {
+export function backstageTrack(
+  building: Building,
+  configs?: string[],
+): ListrTask[] {
   const { directories, ports, endpoints, closers } = building;
   const { state } = directories;
   return [
@@ -66,7 +69,7 @@ export function backstageTrack(building: Building): ListrTask[] {
     {
       title: 'Backstage',
       task: async (_, task) => {
-        endpoints.backstage = await startBackstage(building);
+        endpoints.backstage = await startBackstage(building, configs);
         const { appUrl } = endpoints.backstage;
         task.title = `Backstage is ready after ${waited(building)}: ${appUrl}`;
       },

@@ -38,6 +38,8 @@ export interface Endpoints {
     binary?: string;
   };
   versions: Record<string, string>;
+  /** Takes processes away and gives them back: `POST /hold/NAME`, `POST /release/NAME`. */
+  processControl: string;
   /** Process ids by name, as they were when everything was ready. */
   processes: Record<string, number>;
   logs: string;

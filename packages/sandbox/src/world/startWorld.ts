@@ -20,6 +20,7 @@ import {
 import { ministackVersion } from '../engines/python';
 import { startGitOpsSync } from '../gitops';
 import { projectDirectory, type WorldDirectories } from '../paths';
+import { startProcessControl } from '../processes/control';
 import { choosePorts } from '../processes/ports';
 import { Supervisor, endLeftovers } from '../processes/Supervisor';
 import { backstageTrack } from './backstageTrack';
@@ -38,7 +39,11 @@ export interface WorldOptions {
   /** Forget the state first? */
   fresh: boolean;
   /** With Backstage, forge and sync; `port` is the page's, when the user demands one. */
-  backstage?: { port?: number };
+  backstage?: {
+    port?: number;
+    /** Files of configuration on top of the usual ones. */
+    configs?: string[];
+  };
   /** With the cluster? */
   engines: boolean;
   /** A built ACK controller. */
@@ -126,6 +131,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const cluster = options.engines
     ? await prepareCluster(state, ports.apiserver)
     : undefined;
+  const control = await startProcessControl(supervisor);
   // One track's failure ends the other one too.
   const failure = new AbortController();
   const building: Building = {
@@ -139,10 +145,11 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       webhook: options.webhook ?? false,
       clusterUrl: cluster?.url,
       versions: versions(engines),
+      processControl: control.url,
       processes: {},
       logs,
     },
-    closers: [],
+    closers: [() => control.stop()],
     startedAt: Number(process.env.SANDBOX_STARTED_AT ?? Date.now()),
     signal: AbortSignal.any([options.signal, failure.signal]),
   };
@@ -155,7 +162,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 
   try {
     await runTracks({
-      ...(options.backstage && { Backstage: backstageTrack(building) }),
+      ...(options.backstage && {
+        Backstage: backstageTrack(building, options.backstage.configs),
+      }),
       ...(options.engines && {
         Cluster: clusterTrack(building, {
           engines,

@@ -50,6 +50,10 @@ export const patterns = {
     words:
       "letters, digits, '-', '_' and '.', beginning and ending with a letter or digit",
   },
+  permissionSet: {
+    pattern: '^[a-zA-Z0-9_+=,.@-]+$',
+    words: "letters, digits and '+', '=', ',', '.', '@', '-', '_'",
+  },
 } satisfies Record<string, Pattern>;
 
 const wordsByPattern = new Map<string, string>(

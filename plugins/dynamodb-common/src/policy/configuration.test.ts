@@ -3,6 +3,8 @@ import { resolve } from 'path';
 import { ConfigReader } from '@backstage/config';
 import { parseAllDocuments } from 'yaml';
 import { orderPolicySchema } from './orderPolicySchema';
+import { cardSettingsSchema } from '../settings/cardSettingsSchema';
+import { readCardSettings } from '../settings/readCardSettings';
 import { readOrderPolicy } from './readOrderPolicy';
 import type { JsonSchema } from '../parameters/JsonSchema';
 
@@ -20,7 +22,9 @@ function settings({ properties = {}, items }: JsonSchema): string[] {
   ];
 }
 
-const names = [...new Set(settings(orderPolicySchema))];
+const names = [
+  ...new Set([orderPolicySchema, cardSettingsSchema].flatMap(settings)),
+];
 
 describe('the configuration', () => {
   it('is declared in config.d.ts with every setting, and no other', () => {
@@ -44,9 +48,9 @@ describe('the configuration', () => {
     expect(examples.length).toBeGreaterThan(5);
     for (const example of examples) {
       const [document] = parseAllDocuments(example);
-      expect(() =>
-        readOrderPolicy(new ConfigReader(document.toJS())),
-      ).not.toThrow();
+      const config = new ConfigReader(document.toJS());
+      expect(() => readOrderPolicy(config)).not.toThrow();
+      expect(() => readCardSettings(config)).not.toThrow();
       expect(Object.keys(document.toJS())).toEqual(['dynamodb']);
     }
   });

@@ -42,10 +42,11 @@ export const regionSchema: JsonSchema = object({ name: region, title: line }, [
 
 /**
  * JSON Schema of the section `dynamodb` of `app-config.yaml`, but for the
- * entries of `regions`, of which there are two kinds, and the parameters of a
- * preset.
+ * entries of `regions`, of which there are two kinds, the parameters of a
+ * preset, and `card`, which orders have nothing to do with.
  */
 export const orderPolicySchema: JsonSchema = object({
+  card: {},
   regions: { type: 'array' },
   namespaces: list(namespace),
   clusters: list(cluster),

@@ -1,9 +1,9 @@
 import type { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
 import { checkSchema } from '../parameters/checkSchema';
 import { isWithin } from '../parameters/pointer';
 import { tagRules } from '../parameters/rules/tags';
 import { quote } from '../parameters/words';
+import { refuseSection } from '../settings/refuseSection';
 import type {
   MandatoryTag,
   NamePattern,
@@ -199,14 +199,7 @@ export function readOrderPolicy(config?: Config): OrderPolicy {
       ? problemsOf(written)
       : [`dynamodb must be an object, not ${quote(written)}.`];
   if (problems.length > 0) {
-    const count =
-      problems.length === 1 ? '1 thing' : `${problems.length} things`;
-    throw new InputError(
-      [
-        `The section dynamodb of the configuration has ${count} to put right:`,
-        ...problems.map(problem => `- ${problem}`),
-      ].join('\n'),
-    );
+    throw refuseSection('dynamodb', problems);
   }
   const section = written as Partial<Section>;
   return {

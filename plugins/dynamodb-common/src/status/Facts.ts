@@ -1,13 +1,10 @@
-import { COMPONENT_TYPE } from '../application/componentType';
+import { type Component, tableComponents } from './componentName';
 import { readDetails } from './details';
 import type { ApplicationObject, InstanceObject, TableObject } from './objects';
 import type { Observed, ObservedTable } from './Observed';
+import { soundObjects } from './soundObjects';
 import type { TableDetails, TableState, TableStateKind } from './TableState';
 import type { Title } from './titles';
-
-type Component = NonNullable<
-  NonNullable<ApplicationObject['spec']>['components']
->[number];
 
 type WorkflowStep = NonNullable<
   NonNullable<NonNullable<ApplicationObject['status']>['workflow']>['steps']
@@ -28,7 +25,10 @@ export interface Facts {
 }
 
 /** What a judge finds beyond the kind and the title. */
-export type Finding = Omit<TableState, 'kind' | 'title' | 'details'>;
+export type Finding = Omit<
+  TableState,
+  'kind' | 'title' | 'chain' | 'warnings' | 'details'
+>;
 
 /**
  * A state as a judge gives it, with one of the titles of its kind; the details
@@ -45,14 +45,13 @@ function objectOf<T>(observed: Observed<T> | undefined): T | undefined {
   return observed?.kind === 'present' ? observed.object : undefined;
 }
 
-export function gatherFacts(observed: ObservedTable, now: Date): Facts {
+export function gatherFacts(read: ObservedTable, now: Date): Facts {
+  const observed = soundObjects(read);
   const application = objectOf(observed.application);
   const instance = objectOf(observed.instance);
   const table = objectOf(observed.table);
 
-  const candidates = (application?.spec?.components ?? []).filter(
-    ({ type }) => type === COMPONENT_TYPE,
-  );
+  const candidates = tableComponents(application);
   // The kro instance is named like its component.
   const component =
     candidates.find(({ name }) => name === instance?.metadata.name) ??
@@ -61,6 +60,8 @@ export function gatherFacts(observed: ObservedTable, now: Date): Facts {
     ({ name }) => name === component?.name,
   );
   const steps = application?.status?.workflow?.steps ?? [];
+  const ownStep =
+    component && steps.find(({ name }) => name === component.name);
 
   return {
     observed,
@@ -71,7 +72,7 @@ export function gatherFacts(observed: ObservedTable, now: Date): Facts {
     component,
     // Steps that people write themselves may have any name.
     step:
-      steps.find(({ name }) => name === component?.name) ??
+      ownStep ??
       steps.find(({ phase }) => phase === 'failed' || phase === 'suspending'),
     details: readDetails(observed, component?.properties, service),
   };

@@ -69,6 +69,60 @@ export interface TableDetails {
   localIndexes?: number;
   /** Whether AWS keeps the table and its data when it is removed here. */
   staysInAws?: boolean;
+  /** Whether deletion protection was asked for. */
+  deletionProtection?: boolean;
+  /** What the stream carries, for example `NEW_AND_OLD_IMAGES`; undefined without a stream. */
+  streamViewType?: string;
+}
+
+/**
+ * How one link of the chain from Git to DynamoDB is.
+ *
+ * - `ok`: done with the last change.
+ * - `working`: at work on it.
+ * - `waiting`: an earlier link has to act first.
+ * - `failed`: it says no, or cannot.
+ * - `unknown`: it was not seen.
+ *
+ * @public
+ */
+export type ChainStatus = 'ok' | 'working' | 'waiting' | 'failed' | 'unknown';
+
+/**
+ * One link of the chain Git → Application → instance → Table → DynamoDB.
+ *
+ * @public
+ */
+export interface ChainLink {
+  /** `application` is KubeVela's, `instance` is kro's DynamoDBTable, `table` is ACK's. */
+  link: 'git' | 'application' | 'instance' | 'table' | 'dynamodb';
+  /** How it is; never better than what was seen. */
+  status: ChainStatus;
+  /** A few words, for example `applied`, `not there yet`, `ACTIVE`. */
+  text: string;
+}
+
+/**
+ * Something that the user should know whatever the state is.
+ *
+ * @public
+ */
+export interface TableWarning {
+  /**
+   * `unhonoured`: the live Table has not what the Application asks for.
+   * `partly-seen`: an object could not be read, and the rest tells less.
+   * `claimed-twice`: another Application made the instance.
+   * `other-name`: the Table is not named like the instance.
+   */
+  id: 'unhonoured' | 'partly-seen' | 'claimed-twice' | 'other-name';
+  /** Our sentence. */
+  message: string;
+  /** The words of the engine or of the API server. */
+  engineMessage?: string;
+  /** What to do, and who does it. */
+  nextStep?: string;
+  /** For `unhonoured`: the parameters, as the documentation names them. */
+  parameters?: string[];
 }
 
 /**
@@ -91,8 +145,16 @@ export interface TableState {
   nextStep?: string;
   /** ISO 8601 time since when this holds, as far as the objects say. */
   since?: string;
-  /** True when nothing is expected to change by itself, so that one may look rarely. */
-  settled: boolean;
+  /**
+   * How soon another look can show something new. `fast`: something is expected
+   * to change by itself. `slow`: only when somebody elsewhere acts. `off`: not
+   * before the user of this browser acts.
+   */
+  pace: 'fast' | 'slow' | 'off';
+  /** The five links, from Git to DynamoDB. */
+  chain: ChainLink[];
+  /** What else the user should know. */
+  warnings: TableWarning[];
   /** What the objects say of the table, whatever its state. */
   details: TableDetails;
 }

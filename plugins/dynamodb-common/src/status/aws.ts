@@ -2,10 +2,7 @@ import { conditionWith, isProgress } from './conditions';
 import { awsMessage } from './engineMessages';
 import type { Facts, Verdict } from './Facts';
 import { hasNotSeenLastChange as kroIsBehind, readySince } from './kro';
-import {
-  hasFinished,
-  hasNotSeenLastChange as kubevelaIsBehind,
-} from './kubevela';
+import { hasFinished, isAtWork as kubevelaIsBehind } from './kubevela';
 
 /** ACK's own words for a table that AWS has and ACK does not manage. */
 const ALREADY_EXISTS = 'Resource already exists';
@@ -14,26 +11,42 @@ function recoverable({ details }: Facts) {
   return conditionWith(details.conditions, 'ACK.Recoverable', 'True');
 }
 
-function isSynced({ details }: Facts): boolean {
+/** ACK does not try again until the spec changes. */
+export function isRefused({ details }: Facts): boolean {
+  return Boolean(conditionWith(details.conditions, 'ACK.Terminal', 'True'));
+}
+
+/** AWS said no, and ACK asks again by itself. */
+export function isAskedAgain(facts: Facts): boolean {
+  const condition = recoverable(facts);
+  return condition !== undefined && !isProgress(condition.message);
+}
+
+/** Whether anybody says that ACK is done, or is not; another definition may not copy it. */
+export function saysWhetherSynced({ details }: Facts): boolean {
+  return details.conditions.length > 0;
+}
+
+/** Whether ACK says that AWS has what the Table asks for. */
+export function isSynced({ details }: Facts): boolean {
   return Boolean(
     conditionWith(details.conditions, 'ACK.ResourceSynced', 'True'),
   );
 }
 
-function whatToDo(engineMessage: string): string {
+function whatToDo(engineMessage: string | undefined): string {
   if (engineMessage === ALREADY_EXISTS) {
     return 'To take that table over, set adoptionPolicy to adopt-or-create in the manifest. Otherwise remove this table, which leaves that one alone, and order it again under another name.';
   }
   return 'Correct the parameter in the manifest.';
 }
 
-/** ACK does not try again until the spec changes. */
 export function refusedByAws({ details }: Facts): Verdict | undefined {
   const terminal = conditionWith(details.conditions, 'ACK.Terminal', 'True');
   if (!terminal) {
     return undefined;
   }
-  const engineMessage = awsMessage(terminal.message ?? '');
+  const engineMessage = terminal.message && awsMessage(terminal.message);
   return {
     kind: 'refused-by-aws',
     layer: 'aws',
@@ -49,7 +62,7 @@ export function refusedByAws({ details }: Facts): Verdict | undefined {
       terminal.lastTransitionTime ??
       conditionWith(details.conditions, 'ACK.ResourceSynced', 'False')
         ?.lastTransitionTime,
-    settled: true,
+    pace: 'slow',
   };
 }
 
@@ -61,7 +74,7 @@ export function unusable(facts: Facts): Verdict | undefined {
     layer: 'aws',
     engineMessage: tableStatus,
     since: readySince(facts),
-    settled: true,
+    pace: 'slow',
   } as const;
   if (tableStatus === 'INACCESSIBLE_ENCRYPTION_CREDENTIALS') {
     return {
@@ -104,22 +117,20 @@ function whoActs(message: string): string {
   return 'Wait. If it lasts, correct the manifest or ask your platform team.';
 }
 
-/** AWS said no, and ACK asks again by itself. */
 export function retrying(facts: Facts): Verdict | undefined {
-  const message = recoverable(facts)?.message;
-  if (message === undefined || isProgress(message)) {
+  if (!isAskedAgain(facts)) {
     return undefined;
   }
-  const engineMessage = awsMessage(message);
+  const engineMessage = awsMessage(recoverable(facts)?.message ?? '');
   return {
     kind: 'retrying',
     layer: 'aws',
     title: 'Retrying',
     message: 'AWS reported a problem; ACK asks again by itself.',
-    engineMessage,
+    engineMessage: engineMessage || undefined,
     nextStep: whoActs(engineMessage),
     since: readySince(facts),
-    settled: false,
+    pace: 'fast',
   };
 }
 
@@ -131,7 +142,7 @@ export function creating({ details, instance }: Facts): Verdict | undefined {
         title: 'Creating',
         message: 'AWS is creating the table.',
         since: instance?.metadata.creationTimestamp ?? details.creationDateTime,
-        settled: false,
+        pace: 'fast',
       }
     : undefined;
 }
@@ -142,15 +153,15 @@ export function changing(facts: Facts): Verdict | undefined {
   const progress = recoverable(facts)?.message;
   const atWork =
     tableStatus === 'UPDATING' ||
-    (tableStatus === 'ACTIVE' && !isSynced(facts));
+    (tableStatus === 'ACTIVE' && saysWhetherSynced(facts) && !isSynced(facts));
   if (!atWork) {
     return undefined;
   }
   const common = {
     engineMessage: progress,
     since: readySince(facts),
-    settled: false,
-  };
+    pace: 'fast',
+  } as const;
   // The workflow ends when everything was applied, so this is not our change.
   if (hasFinished(facts)) {
     return {
@@ -192,7 +203,7 @@ export function active(facts: Facts): Verdict | undefined {
       title: 'Updating',
       message: `${behind} is applying a change. The table can be used meanwhile.`,
       since: readySince(facts),
-      settled: false,
+      pace: 'fast',
     };
   }
   return {
@@ -201,21 +212,35 @@ export function active(facts: Facts): Verdict | undefined {
     title: 'Active',
     message: 'The table is ready to use.',
     since: readySince(facts),
-    settled: true,
+    pace: 'slow',
   };
 }
 
-/** A status that DynamoDB may get later. */
+/** A status that DynamoDB may get later, or one that nobody vouches for. */
 export function unknownStatus(facts: Facts): Verdict | undefined {
   const { tableStatus } = facts.details;
+  const common = {
+    kind: 'unknown',
+    title: 'Unknown status',
+    since: readySince(facts),
+  } as const;
+  if (tableStatus === 'ACTIVE') {
+    return {
+      ...common,
+      layer: 'ack',
+      message:
+        'The table is ACTIVE, but without the Table of ACK nobody says whether it has what was asked for.',
+      nextStep:
+        'Your platform team lets Backstage read the Tables of ACK, or installs the definitions of the DynamoDB plugin in the cluster.',
+      pace: 'slow',
+    };
+  }
   return tableStatus
     ? {
-        kind: 'unknown',
+        ...common,
         layer: 'aws',
-        title: 'Unknown status',
         message: `DynamoDB says the table is ${tableStatus}, which is not known here.`,
-        since: readySince(facts),
-        settled: false,
+        pace: 'fast',
       }
     : undefined;
 }

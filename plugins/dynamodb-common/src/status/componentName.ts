@@ -1,6 +1,19 @@
 import { COMPONENT_TYPE } from '../application/componentType';
 import type { TableRef } from '../entity/readTableRef';
 import type { ApplicationObject } from './objects';
+import { soundApplication } from './soundObjects';
+
+/** A component of an Application. */
+export type Component = NonNullable<
+  NonNullable<ApplicationObject['spec']>['components']
+>[number];
+
+/** The components that make a table. */
+export function tableComponents(application?: ApplicationObject): Component[] {
+  return (soundApplication(application)?.spec?.components ?? []).filter(
+    ({ type }) => type === COMPONENT_TYPE,
+  );
+}
 
 /**
  * The component that makes the table: the one that the entity names, else the
@@ -16,8 +29,6 @@ export function componentName(
   if (ref.component) {
     return ref.component;
   }
-  const candidates = (application?.spec?.components ?? []).filter(
-    component => component.type === COMPONENT_TYPE,
-  );
+  const candidates = tableComponents(application);
   return candidates.length === 1 ? candidates[0].name : undefined;
 }

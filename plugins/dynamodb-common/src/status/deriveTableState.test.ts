@@ -20,7 +20,7 @@ const later = new Date('2026-11-23T10:07:00Z');
 
 type Expected = Pick<
   TableState,
-  'kind' | 'layer' | 'title' | 'message' | 'settled'
+  'kind' | 'layer' | 'title' | 'message' | 'pace'
 > & { engineMessage?: string; since?: undefined };
 
 const active = {
@@ -28,7 +28,7 @@ const active = {
   layer: 'aws',
   title: 'Active',
   message: 'The table is ready to use.',
-  settled: true,
+  pace: 'slow',
 } as const;
 const updating = {
   kind: 'updating',
@@ -36,7 +36,7 @@ const updating = {
   title: 'Updating',
   message: 'AWS is applying a change. The table can be used meanwhile.',
   engineMessage: "table in 'UPDATING' state, cannot be modified or deleted",
-  settled: false,
+  pace: 'fast',
 } as const;
 const outOfSync = {
   kind: 'out-of-sync',
@@ -45,35 +45,35 @@ const outOfSync = {
   message:
     'The table in AWS differs from the manifest; ACK is putting it right.',
   engineMessage: "table in 'UPDATING' state, cannot be modified or deleted",
-  settled: false,
+  pace: 'fast',
 } as const;
 const refusedByAws = {
   kind: 'refused-by-aws',
   layer: 'aws',
   title: 'Refused by AWS',
   message: 'AWS refused the table. ACK does not try again by itself.',
-  settled: true,
+  pace: 'slow',
 } as const;
 const retrying = {
   kind: 'retrying',
   layer: 'aws',
   title: 'Retrying',
   message: 'AWS reported a problem; ACK asks again by itself.',
-  settled: false,
+  pace: 'fast',
 } as const;
 const refusedByKubevela = {
   kind: 'failed',
   layer: 'kubevela',
   title: 'Refused by KubeVela',
   message: 'KubeVela refused the parameters.',
-  settled: false,
+  pace: 'fast',
 } as const;
 const removing = {
   kind: 'removing',
   title: 'Removing',
-  settled: false,
+  pace: 'fast',
 } as const;
-const waiting = { kind: 'waiting', settled: false } as const;
+const waiting = { kind: 'waiting', pace: 'fast' } as const;
 
 const immutable = {
   ...refusedByKubevela,
@@ -81,7 +81,7 @@ const immutable = {
     /spec\.\w+: .*(field is immutable|validation failed)/,
   ),
 } as const;
-const unusable = { kind: 'unusable', layer: 'aws', settled: true } as const;
+const unusable = { kind: 'unusable', layer: 'aws', pace: 'slow' } as const;
 
 /** What the states say, but for those of `refused-<rule>`, which say their rule. */
 const expected: Partial<Record<RecordedStateName, Expected>> = {
@@ -94,19 +94,28 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
   'documented-with-gsi': active,
   'documented-provisioned': active,
   'documented-production': active,
+  'definition-ignores': active,
+  'definition-renames': active,
+  'definition-too-early': {
+    kind: 'creating',
+    layer: 'aws',
+    title: 'Creating',
+    message: 'AWS is creating the table.',
+    pace: 'fast',
+  },
   creating: {
     kind: 'creating',
     layer: 'aws',
     title: 'Creating',
     message: 'AWS is creating the table.',
-    settled: false,
+    pace: 'fast',
   },
   'creating-slowly': {
     kind: 'creating',
     layer: 'aws',
     title: 'Creating',
     message: 'AWS is creating the table.',
-    settled: false,
+    pace: 'fast',
   },
   updating,
   'updating-at-aws': updating,
@@ -167,7 +176,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     message: expect.stringMatching(
       /^DynamoDB says the table is [A-Z_]+, which is not known here\.$/,
     ),
-    settled: false,
+    pace: 'fast',
   },
   'role-not-used': {
     kind: 'failed',
@@ -176,7 +185,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     message: expect.stringMatching(
       /^ACK did not take the role of providerConfigRef '[\w-]+': the table is in the account of ACK's own role\.$/,
     ),
-    settled: false,
+    pace: 'slow',
   },
   'aws-unreachable': {
     ...retrying,
@@ -233,14 +242,14 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     message: 'Deletion protection is on, so AWS refuses to delete the table.',
     engineMessage:
       'ValidationException: Table is protected against deletion. To delete the table, disable deletion protection.',
-    settled: true,
+    pace: 'slow',
   },
   'not-applied': {
     kind: 'not-applied',
     layer: 'git',
     title: 'Not applied yet',
     message: 'The Application is not in the cluster.',
-    settled: true,
+    pace: 'fast',
     since: undefined,
   },
   rendering: {
@@ -255,7 +264,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     title: 'Suspended at KubeVela',
     message: 'The workflow of the Application waits for somebody to resume it.',
     engineMessage: 'Suspended by field suspend',
-    settled: true,
+    pace: 'slow',
   },
   'waiting-for-kro': {
     ...waiting,
@@ -283,7 +292,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     message: expect.stringMatching(
       /^No IAMRoleSelector matches providerConfigRef '[\w-]+', so the table is not made\.$/,
     ),
-    settled: false,
+    pace: 'slow',
   },
   'suspended-at-kro': {
     ...waiting,
@@ -291,7 +300,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     title: 'Suspended at kro',
     message: 'Somebody suspended the work of kro on this table.',
     engineMessage: expect.any(String),
-    settled: true,
+    pace: 'slow',
   },
   'failed-at-kro': {
     kind: 'failed',
@@ -299,14 +308,14 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     title: 'Failed at kro',
     message: 'kro cannot make the table out of the instance.',
     engineMessage: expect.any(String),
-    settled: false,
+    pace: 'fast',
   },
   'no-component': {
     kind: 'failed',
     layer: 'git',
     title: 'No table in the Application',
     message: 'The Application has no component of type aws-dynamodb-kro.',
-    settled: true,
+    pace: 'slow',
     since: undefined,
   },
   'workflow-ended': {
@@ -314,7 +323,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     layer: 'kubevela',
     title: 'Failed at KubeVela',
     message: 'The workflow of the Application ended before the table was made.',
-    settled: true,
+    pace: 'slow',
   },
   'definition-missing': {
     kind: 'failed',
@@ -322,7 +331,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     title: 'Failed at KubeVela',
     message: 'The cluster has no component definition aws-dynamodb-kro.',
     engineMessage: expect.stringMatching(/"aws-dynamodb-kro" not found$/),
-    settled: false,
+    pace: 'slow',
   },
   'refused-by-kubevela': {
     ...refusedByKubevela,
@@ -333,7 +342,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     ...refusedByKubevela,
     engineMessage:
       'provisionedThroughput is required when billingMode is PROVISIONED',
-    settled: true,
+    pace: 'slow',
   },
   'refused-undefined-attribute': {
     ...refusedByKubevela,
@@ -412,6 +421,13 @@ function rulesBrokenBy(name: RecordedStateName): string[] {
   return checkParameters(component?.properties).map(({ rule }) => rule);
 }
 
+/** The instance is of another definition, which does not pass on what ACK says. */
+function copiesNoConditions(name: RecordedStateName): boolean {
+  const { tableStatus, tableConditions } =
+    recordedStates[name].instance?.status ?? {};
+  return tableStatus !== undefined && tableConditions === undefined;
+}
+
 const absent = { kind: 'absent' } as const;
 const unread = { kind: 'unread' } as const;
 
@@ -419,15 +435,14 @@ describe('deriveTableState', () => {
   describe('of what the engines wrote', () => {
     it.each(names.filter(name => !refusedRules.includes(name)))('%s', name => {
       const state = deriveTableState(observedState(name), justAfter);
-      const { kind, layer, title, message, engineMessage, settled, since } =
-        state;
+      const { kind, layer, title, message, engineMessage, pace, since } = state;
       expect({
         kind,
         layer,
         title,
         message,
         engineMessage,
-        settled,
+        pace,
         since,
       }).toEqual({ since: recordedAt, ...expected[name] });
     });
@@ -446,6 +461,11 @@ describe('deriveTableState', () => {
       expect(state.nextStep).toMatch(/^Correct .+\. .+/);
     });
 
+    it.each(names)('is looked at again: %s', name => {
+      const { pace } = deriveTableState(observedState(name), justAfter);
+      expect(pace).not.toBe('off');
+    });
+
     it.each(names)('never shows a request id: %s', name => {
       const state = deriveTableState(observedState(name), justAfter);
       expect(state.engineMessage ?? '').not.toMatch(/RequestID/);
@@ -453,7 +473,9 @@ describe('deriveTableState', () => {
 
     it.each(
       names.filter(
-        name => !recordedStates[name].instance?.metadata.deletionTimestamp,
+        name =>
+          !recordedStates[name].instance?.metadata.deletionTimestamp &&
+          !copiesNoConditions(name),
       ),
     )('needs no ACK Table to say the same before it is removed: %s', name => {
       const observed = observedState(name);
@@ -464,6 +486,27 @@ describe('deriveTableState', () => {
       );
       expect(without).toEqual(withTable);
     });
+  });
+
+  it('does not call a table active that nobody vouches for', () => {
+    const { table, ...observed } = observedState('definition-ignores');
+    expect(table.kind).toBe('present');
+    expect(deriveTableState(observed, justAfter)).toMatchObject({
+      kind: 'unknown',
+      layer: 'ack',
+      title: 'Unknown status',
+      message:
+        'The table is ACTIVE, but without the Table of ACK nobody says whether it has what was asked for.',
+      pace: 'slow',
+    });
+  });
+
+  it('does not believe a KubeVela that says healthy too early', () => {
+    const { application } = recordedStates['definition-too-early'];
+    expect(application?.status?.status).toBe('running');
+    expect(
+      deriveTableState(observedState('definition-too-early'), justAfter).kind,
+    ).toBe('creating');
   });
 
   describe('has a recorded state', () => {
@@ -534,6 +577,87 @@ describe('deriveTableState', () => {
     expect(
       deriveTableState({ ...observed, table: absent }, justAfter),
     ).toMatchObject({ kind: 'waiting', layer: 'kro' });
+  });
+
+  it('is not applied when something else made an instance of the name', () => {
+    const { instance, table } = observedState('active');
+    expect(
+      deriveTableState({ application: absent, instance, table }, justAfter),
+    ).toMatchObject({
+      kind: 'not-applied',
+      message:
+        'The Application is not in the cluster, but a DynamoDBTable of this name is, which something else made.',
+    });
+  });
+
+  it('does not believe the copy of a Table that is gone', () => {
+    expect(
+      deriveTableState(
+        { ...observedState('active'), table: absent },
+        justAfter,
+      ),
+    ).toMatchObject({
+      kind: 'waiting',
+      layer: 'kro',
+      message: expect.stringContaining('The ACK Table is gone'),
+      details: { tableStatus: 'ACTIVE' },
+    });
+  });
+
+  describe('suspended while the table is there', () => {
+    it('by kro is not active, since changes do not reach it', () => {
+      const observed = withInstance('active', instance => ({
+        ...instance,
+        status: {
+          ...instance.status,
+          conditions:
+            recordedStates['suspended-at-kro'].instance?.status?.conditions,
+        },
+      }));
+      expect(deriveTableState(observed, justAfter)).toMatchObject({
+        kind: 'waiting',
+        title: 'Suspended at kro',
+        message:
+          'Somebody suspended the work of kro on this table. It can be used, but changes do not reach it.',
+        pace: 'slow',
+      });
+    });
+
+    it('by KubeVela is not active either', () => {
+      const { application } = recordedStates.suspended;
+      const { instance, table } = observedState('active');
+      expect(
+        deriveTableState(
+          {
+            application: {
+              kind: 'present',
+              object: { metadata: {}, ...application },
+            },
+            instance,
+            table,
+          },
+          justAfter,
+        ),
+      ).toMatchObject({
+        kind: 'waiting',
+        title: 'Suspended at KubeVela',
+        message:
+          'The workflow of the Application waits for somebody to resume it. The table can be used, but changes do not reach it.',
+        engineMessage: 'Suspended by field suspend',
+      });
+    });
+  });
+
+  it('takes a time ahead of the clock for now', () => {
+    const hourBehind = new Date('2026-11-23T09:00:00Z');
+    for (const name of names) {
+      const state = deriveTableState(observedState(name), hourBehind);
+      expect(state.since ?? '2026-11-23T09:00:00.000Z').toBe(
+        '2026-11-23T09:00:00.000Z',
+      );
+      const soon = deriveTableState(observedState(name), justAfter);
+      expect(state.nextStep).toBe(soon.nextStep);
+    }
   });
 
   describe('after a while', () => {
@@ -667,6 +791,47 @@ describe('deriveTableState', () => {
     });
   });
 
+  it('sees a change in progress although the table says ACTIVE all the while', () => {
+    const { status } = recordedStates.updating.table ?? {};
+    expect(status?.tableStatus).toBe('ACTIVE');
+    expect(status?.conditions).toContainEqual(
+      expect.objectContaining({
+        type: 'ACK.Recoverable',
+        status: 'True',
+        message: "table in 'UPDATING' state, cannot be modified or deleted",
+      }),
+    );
+    expect(deriveTableState(observedState('updating'), justAfter).kind).toBe(
+      'updating',
+    );
+  });
+
+  it('sees a removal that AWS refuses although the Application says healthy', () => {
+    const { application, table } = observedState('removing-blocked');
+    const { services } =
+      recordedStates['removing-blocked'].application?.status ?? {};
+    expect(services).toEqual([expect.objectContaining({ healthy: true })]);
+    const { conditions: tableConditions } =
+      recordedStates['removing-blocked'].table?.status ?? {};
+    const { instance } = withInstance('removing-blocked', before => ({
+      ...before,
+      status: { ...before.status, tableConditions },
+    }));
+    // kro 0.9.3 still copies it into the instance, later ones leave it to the Table.
+    for (const below of [
+      { instance },
+      { instance: observedState('removing-blocked').instance, table },
+    ]) {
+      expect(
+        deriveTableState({ application, ...below }, justAfter),
+      ).toMatchObject({
+        kind: 'removing',
+        message:
+          'Deletion protection is on, so AWS refuses to delete the table.',
+      });
+    }
+  });
+
   describe('failed at kro', () => {
     it('shows what kro cannot do', () => {
       const observed = withInstance('creating', instance => ({
@@ -769,71 +934,6 @@ describe('deriveTableState', () => {
     }
   });
 
-  describe('when the cluster cannot be seen', () => {
-    const failed = (
-      reason: Extract<Observed<never>, { kind: 'failed' }>['reason'],
-    ): Observed<never> => ({ kind: 'failed', reason, message: 'the words' });
-
-    it.each([
-      [failed('cluster-unknown'), 'backstage', 'Unknown cluster'],
-      [failed('cluster-down'), 'cluster', 'Cannot see the cluster'],
-      [failed('not-json'), 'cluster', 'Cannot see the cluster'],
-      [failed('kind-missing'), 'cluster', 'Not installed'],
-      [failed('other'), 'cluster', 'Cannot see the cluster'],
-      [
-        { kind: 'forbidden', by: 'backstage', message: 'the words' },
-        'backstage',
-        'Not allowed',
-      ],
-      [
-        { kind: 'forbidden', by: 'cluster', message: 'the words' },
-        'cluster',
-        'Not allowed',
-      ],
-    ] as [Observed<never>, string, string][])(
-      'says why and who acts: %j',
-      (observed, layer, title) => {
-        const expectedState = {
-          kind: 'unknown',
-          layer,
-          title,
-          engineMessage: 'the words',
-          nextStep: expect.any(String),
-          settled: false,
-        };
-        expect(
-          deriveTableState(
-            { application: observed, instance: unread },
-            justAfter,
-          ),
-        ).toMatchObject(expectedState);
-        expect(
-          deriveTableState(
-            {
-              application: {
-                kind: 'present',
-                object: {
-                  metadata: { generation: 1 },
-                  spec: {
-                    components: [{ name: 'users', type: 'aws-dynamodb-kro' }],
-                  },
-                },
-              },
-              instance: observed,
-            },
-            justAfter,
-          ),
-        ).toMatchObject(expectedState);
-      },
-    );
-
-    it('says so when nothing was read', () => {
-      expect(
-        deriveTableState({ application: unread, instance: unread }, justAfter),
-      ).toMatchObject({ kind: 'unknown', title: 'Not read' });
-    });
-  });
-
   describe('details', () => {
     it('are the eight documented fields and what was asked for', () => {
       const { details } = deriveTableState(
@@ -851,6 +951,8 @@ describe('deriveTableState', () => {
         globalIndexes: 1,
         localIndexes: 0,
         staysInAws: true,
+        deletionProtection: true,
+        streamViewType: 'NEW_AND_OLD_IMAGES',
         tableArn: 'arn:aws:dynamodb:us-east-1:000000000000:table/users-prod',
         tableStatus: 'ACTIVE',
         tableID: expect.any(String),

@@ -7,41 +7,54 @@ import {
   unknownStatus,
   unusable,
 } from './aws';
-import { gatherFacts, type Judge } from './Facts';
-import { failedAtKro, waitingBelowKubevela } from './kro';
+import { chain } from './chain';
+import { type Facts, gatherFacts, type Judge, type Verdict } from './Facts';
+import {
+  failedAtKro,
+  suspendedAtKro,
+  tableLost,
+  waitingBelowKubevela,
+} from './kro';
 import {
   failedAtKubevela,
   noComponent,
   refusedByKubevela,
+  suspendedAtKubevela,
   waitingForKubevela,
 } from './kubevela';
 import type { ObservedTable } from './Observed';
 import { removing } from './removing';
 import { noMatchingRole, roleNotUsed } from './role';
 import type { TableState } from './TableState';
-import { notApplied, unseen } from './unseen';
+import { notAfter } from './time';
+import { notApplied, notInstalled, unseen } from './unseen';
+import { warn } from './warnings';
 
 // Read from the top: the first that has something to say is the state. What
 // stops a table stands above what is merely going on, and that above waiting.
 const judges: Judge[] = [
+  notInstalled,
   removing,
+  notApplied,
   refusedByAws,
   refusedByKubevela,
   failedAtKubevela,
   // kro's own words for a role without a selector would explain nothing.
   noMatchingRole,
   failedAtKro,
+  tableLost,
   unusable,
   retrying,
   creating,
   roleNotUsed,
+  suspendedAtKubevela,
+  suspendedAtKro,
   changing,
   active,
   unknownStatus,
   waitingBelowKubevela,
   noComponent,
   waitingForKubevela,
-  notApplied,
 ];
 
 /**
@@ -63,11 +76,22 @@ export function deriveTableState(
   now: Date,
 ): TableState {
   const facts = gatherFacts(observed, now);
+  const verdict = judgeAll(facts);
+  return {
+    ...verdict,
+    since: verdict.since && notAfter(verdict.since, now),
+    chain: chain(facts),
+    warnings: warn(facts, verdict),
+    details: facts.details,
+  };
+}
+
+function judgeAll(facts: Facts): Verdict {
   for (const judge of judges) {
     const verdict = judge(facts);
     if (verdict) {
-      return { ...verdict, details: facts.details };
+      return verdict;
     }
   }
-  return { ...unseen(facts), details: facts.details };
+  return unseen(facts);
 }

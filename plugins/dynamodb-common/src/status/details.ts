@@ -1,4 +1,5 @@
 import { whyItStays } from '../parameters/whyItStays';
+import { asRecords, asText, asTime } from './json';
 import type { ApplicationObject, Condition } from './objects';
 import type { ObservedTable } from './Observed';
 import type { TableDetails } from './TableState';
@@ -7,25 +8,14 @@ type Service = NonNullable<
   NonNullable<ApplicationObject['status']>['services']
 >[number];
 
-// A component's properties have no schema in the cluster, so nothing about
-// their shape is sure.
-function asText(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function asObjects(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value)
-    ? value.filter(item => typeof item === 'object' && item !== null)
-    : [];
-}
-
-function asCount(value: string | undefined): number | undefined {
-  return value && /^\d+$/.test(value) ? Number(value) : undefined;
+/** KubeVela's details are all text. */
+function countOf(value: string | undefined): number | undefined {
+  return value && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
 }
 
 function readKeys(spec: Record<string, unknown>): TableDetails['keys'] {
   const types = new Map(
-    asObjects(spec.attributeDefinitions).map(
+    asRecords(spec.attributeDefinitions).map(
       ({ attributeName, attributeType }) => [
         attributeName,
         // A bare N of YAML 1.1, which the component definition takes as "N".
@@ -33,7 +23,7 @@ function readKeys(spec: Record<string, unknown>): TableDetails['keys'] {
       ],
     ),
   );
-  return asObjects(spec.keySchema).map(({ attributeName, keyType }) => ({
+  return asRecords(spec.keySchema).map(({ attributeName, keyType }) => ({
     name: asText(attributeName) ?? '',
     type: types.get(attributeName) ?? '',
     role: keyType === 'RANGE' ? 'sort' : 'partition',
@@ -48,9 +38,12 @@ function readSpec(spec: Record<string, unknown> | undefined) {
       region: asText(spec.region),
       billingMode: asText(spec.billingMode) ?? 'PAY_PER_REQUEST',
       keys: readKeys(spec),
-      globalIndexes: asObjects(spec.globalSecondaryIndexes).length,
-      localIndexes: asObjects(spec.localSecondaryIndexes).length,
+      globalIndexes: asRecords(spec.globalSecondaryIndexes).length,
+      localIndexes: asRecords(spec.localSecondaryIndexes).length,
       staysInAws: whyItStays(spec) !== undefined,
+      deletionProtection: spec.deletionProtectionEnabled === true,
+      streamViewType:
+        spec.streamEnabled === true ? asText(spec.streamViewType) : undefined,
     }
   );
 }
@@ -136,9 +129,9 @@ export function readDetails(
     tableStatus: asText(details.tableStatus),
     tableID: asText(details.tableID),
     latestStreamArn: asText(details.latestStreamArn),
-    itemCount: asCount(details.itemCount),
-    tableSizeBytes: asCount(details.tableSizeBytes),
-    creationDateTime: asText(details.creationDateTime),
+    itemCount: countOf(details.itemCount),
+    tableSizeBytes: countOf(details.tableSizeBytes),
+    creationDateTime: asTime(details.creationDateTime),
     conditions: readServiceConditions(service?.details),
   };
 }

@@ -18,10 +18,15 @@ export function hasNotSeenLastChange(facts: Facts): boolean {
   if (!instance) {
     return false;
   }
+  return ready(facts)?.status !== 'True' || !hasSeenLastChange(facts);
+}
+
+/** Whether kro has judged the last change. */
+export function hasSeenLastChange(facts: Facts): boolean {
   const condition = ready(facts);
   return (
-    condition?.status !== 'True' ||
-    condition.observedGeneration !== instance.metadata.generation
+    condition !== undefined &&
+    condition.observedGeneration === facts.instance?.metadata.generation
   );
 }
 
@@ -48,7 +53,53 @@ export function failedAtKro(facts: Facts): Verdict | undefined {
         nextStep:
           'Your platform team looks at the ResourceGraphDefinition dynamodbtable and at the permissions of kro.',
         since: failed.lastTransitionTime,
-        settled: false,
+        pace: 'fast',
+      }
+    : undefined;
+}
+
+/** Somebody told kro to leave the instance alone. */
+export function suspendedAtKro({
+  instance,
+  details,
+}: Facts): Verdict | undefined {
+  const suspended = conditionWith(
+    instance?.status?.conditions,
+    'ResourcesReady',
+    'False',
+  );
+  return suspended?.reason === 'ReconciliationSuspended'
+    ? {
+        kind: 'waiting',
+        layer: 'kro',
+        title: 'Suspended at kro',
+        message: details.tableStatus
+          ? 'Somebody suspended the work of kro on this table. It can be used, but changes do not reach it.'
+          : 'Somebody suspended the work of kro on this table.',
+        engineMessage: suspended.message,
+        nextStep: 'Your platform team resumes it.',
+        since: suspended.lastTransitionTime,
+        pace: 'slow',
+      }
+    : undefined;
+}
+
+/** Somebody deleted the ACK Table behind kro's back, which still copies what it said. */
+export function tableLost({
+  instance,
+  details,
+  observed,
+}: Facts): Verdict | undefined {
+  return instance && details.tableStatus && observed.table?.kind === 'absent'
+    ? {
+        kind: 'waiting',
+        layer: 'kro',
+        title: 'Waiting for kro',
+        message:
+          'The ACK Table is gone, and kro has not made it again. What is shown below is what it said last.',
+        nextStep:
+          'If this stays, ask your platform team whether the kro controller runs, and whether AWS still has the table.',
+        pace: 'fast',
       }
     : undefined;
 }
@@ -59,7 +110,7 @@ function waitingForAck(instance: InstanceObject, slow: boolean): Verdict {
     layer: 'ack',
     title: 'Waiting for ACK',
     since: instance.metadata.creationTimestamp,
-    settled: false,
+    pace: 'fast',
   } as const;
   // In both cases ACK itself says nothing but in its log.
   if (instance.spec?.adoptionPolicy === 'adopt') {
@@ -99,23 +150,6 @@ export function waitingBelowKubevela(facts: Facts): Verdict | undefined {
   }
   const since = instance.metadata.creationTimestamp;
   const slow = isSlow(since, now);
-  const suspended = conditionWith(
-    instance.status?.conditions,
-    'ResourcesReady',
-    'False',
-  );
-  if (suspended?.reason === 'ReconciliationSuspended') {
-    return {
-      kind: 'waiting',
-      layer: 'kro',
-      title: 'Suspended at kro',
-      message: 'Somebody suspended the work of kro on this table.',
-      engineMessage: suspended.message,
-      nextStep: 'Your platform team resumes it.',
-      since: suspended.lastTransitionTime,
-      settled: true,
-    };
-  }
   if (!instance.status?.conditions || observed.table?.kind === 'absent') {
     return {
       kind: 'waiting',
@@ -126,7 +160,7 @@ export function waitingBelowKubevela(facts: Facts): Verdict | undefined {
         ? 'Ask your platform team whether the kro controller runs.'
         : undefined,
       since,
-      settled: false,
+      pace: 'fast',
     };
   }
   return waitingForAck(instance, slow);

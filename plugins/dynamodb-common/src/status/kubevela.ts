@@ -1,6 +1,7 @@
 import { COMPONENT_TYPE } from '../application/componentType';
 import { checkParameters } from '../parameters/checkParameters';
 import { parameterChanges } from '../parameters/parameterChanges';
+import { tableComponents } from './componentName';
 import { kubevelaMessage } from './engineMessages';
 import type { Facts, Verdict } from './Facts';
 import { isSlow } from './time';
@@ -20,6 +21,29 @@ export function hasFinished(facts: Facts): boolean {
   return (
     facts.application?.status?.workflow?.finished === true &&
     !hasNotSeenLastChange(facts)
+  );
+}
+
+/** Whether KubeVela has made or changed the instance; it may still wait for its health. */
+export function hasPassedOn(facts: Facts): boolean {
+  const { application, component, step } = facts;
+  const phase = application?.status?.status;
+  return (
+    hasFinished(facts) ||
+    phase === 'running' ||
+    phase === 'unhealthy' ||
+    (step !== undefined &&
+      step.name === component?.name &&
+      (step.phase === 'succeeded' || step.phase === 'running'))
+  );
+}
+
+/** Whether KubeVela is at work on the last change and has not passed it on. */
+export function isAtWork(facts: Facts): boolean {
+  return (
+    hasNotSeenLastChange(facts) ||
+    (facts.application?.status?.status === 'runningWorkflow' &&
+      !hasPassedOn(facts))
   );
 }
 
@@ -59,7 +83,9 @@ function explainRefusal(engineMessage: string, facts: Facts): Explanation {
     return refused;
   }
   // KubeVela has no sentence for what breaks a pattern, and 1.10 names only the first problem.
-  const repairs = checkParameters(facts.component?.properties)
+  const { component } = facts;
+  const problems = component ? checkParameters(component.properties ?? {}) : [];
+  const repairs = problems
     .filter(({ severity }) => severity === 'error')
     .map(({ message }) => message);
   return {
@@ -88,7 +114,7 @@ export function refusedByKubevela(facts: Facts): Verdict | undefined {
     ...explainRefusal(engineMessage, facts),
     engineMessage,
     since: step.firstExecuteTime,
-    settled: application?.status?.status === 'workflowFailed',
+    pace: application?.status?.status === 'workflowFailed' ? 'slow' : 'fast',
   };
 }
 
@@ -117,7 +143,7 @@ export function failedAtKubevela(facts: Facts): Verdict | undefined {
         ? 'Your platform team installs the definitions; KubeVela then goes on by itself.'
         : 'Correct the Application in the manifest, or ask your platform team.',
       since: failed.lastTransitionTime,
-      settled: false,
+      pace: definitionMissing ? 'slow' : 'fast',
     };
   }
   const phase = application?.status?.status;
@@ -129,7 +155,7 @@ export function failedAtKubevela(facts: Facts): Verdict | undefined {
       engineMessage: application?.status?.workflow?.message,
       nextStep: 'Your platform team restarts the workflow.',
       since: application?.status?.workflow?.endTime ?? undefined,
-      settled: true,
+      pace: 'slow',
     };
   }
   return undefined;
@@ -144,11 +170,8 @@ export function noComponent({
   if (!application || instance || component) {
     return undefined;
   }
-  const count = (application.spec?.components ?? []).filter(
-    ({ type }) => type === COMPONENT_TYPE,
-  ).length;
   // With several, the entity names one, which then is the instance's name.
-  if (count > 0) {
+  if (tableComponents(application).length > 0) {
     return undefined;
   }
   return {
@@ -157,32 +180,39 @@ export function noComponent({
     title: 'No table in the Application',
     message: `The Application has no component of type ${COMPONENT_TYPE}.`,
     nextStep: 'Add the component to the manifest, or remove the entity.',
-    settled: true,
+    pace: 'slow',
   };
+}
+
+/** Somebody stopped the workflow for a while. */
+export function suspendedAtKubevela(facts: Facts): Verdict | undefined {
+  const { application, details } = facts;
+  const { status, workflow } = application?.status ?? {};
+  const step = workflow?.steps?.find(({ phase }) => phase === 'suspending');
+  return status === 'workflowSuspending' && !hasNotSeenLastChange(facts)
+    ? {
+        kind: 'waiting',
+        layer: 'kubevela',
+        title: 'Suspended at KubeVela',
+        message: details.tableStatus
+          ? 'The workflow of the Application waits for somebody to resume it. The table can be used, but changes do not reach it.'
+          : 'The workflow of the Application waits for somebody to resume it.',
+        engineMessage: step?.message,
+        nextStep: 'Whoever suspended the workflow resumes it.',
+        since: step?.firstExecuteTime,
+        pace: 'slow',
+      }
+    : undefined;
 }
 
 /** The Application is there, but nothing below it yet. */
 export function waitingForKubevela({
   application,
   observed,
-  step,
   now,
 }: Facts): Verdict | undefined {
   if (!application || observed.instance.kind !== 'absent') {
     return undefined;
-  }
-  if (application.status?.status === 'workflowSuspending') {
-    return {
-      kind: 'waiting',
-      layer: 'kubevela',
-      title: 'Suspended at KubeVela',
-      message:
-        'The workflow of the Application waits for somebody to resume it.',
-      engineMessage: step?.message,
-      nextStep: 'Whoever suspended the workflow resumes it.',
-      since: step?.firstExecuteTime,
-      settled: true,
-    };
   }
   const since = application.metadata.creationTimestamp;
   return {
@@ -194,6 +224,6 @@ export function waitingForKubevela({
       ? 'Ask your platform team whether KubeVela runs.'
       : undefined,
     since,
-    settled: false,
+    pace: 'fast',
   };
 }

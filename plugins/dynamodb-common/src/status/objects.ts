@@ -10,6 +10,8 @@ export interface ObjectMetadata {
   namespace?: string;
   /** UUID given by the API server; an object made again has another. */
   uid?: string;
+  /** Another with every change of the object; only good to see that there was one. */
+  resourceVersion?: string;
   /** Raised by the API server with every change of the spec. */
   generation?: number;
   /** Short values that selectors find an object by. */

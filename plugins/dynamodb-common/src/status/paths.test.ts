@@ -1,5 +1,14 @@
 import { componentName } from './componentName';
-import { applicationPath, instancePath, tablePath } from './paths';
+import {
+  applicationPath,
+  applicationsPath,
+  eventsPath,
+  instancePath,
+  instancesPath,
+  isTableOfInstance,
+  tablePath,
+  tablesOfInstancePath,
+} from './paths';
 
 describe('paths at the API server', () => {
   const ref = { application: 'users', namespace: 'team-a' };
@@ -24,6 +33,44 @@ describe('paths at the API server', () => {
     expect(tablePath(evil, '%2e%2e')).toBe(
       '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/a%2Fb/tables/%252e%252e',
     );
+    expect(tablesOfInstancePath(evil, 'x,y&limit=1')).toBe(
+      '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/a%2Fb/tables?labelSelector=kro.run%2Finstance-name%3Dx%2Cy%26limit%3D1%2Ckro.run%2Finstance-namespace%3Da%2Fb',
+    );
+    expect(eventsPath('a/b', 'x&watch=true#')).toBe(
+      '/api/v1/namespaces/a%2Fb/events?fieldSelector=involvedObject.name%3Dx%26watch%3Dtrue%23',
+    );
+  });
+
+  it.each(['', '.', '..'])(
+    'refuse %j, which no encoding keeps from leading elsewhere',
+    name => {
+      const rule = `"${name}" is not the name of a Kubernetes object`;
+      expect(() => applicationPath({ ...ref, application: name })).toThrow(
+        rule,
+      );
+      expect(() => applicationPath({ ...ref, namespace: name })).toThrow(rule);
+      expect(() => instancePath(ref, name)).toThrow(rule);
+      expect(() => tablePath(ref, name)).toThrow(rule);
+      expect(() => eventsPath(name, 'users')).toThrow(rule);
+      expect(() =>
+        tablesOfInstancePath({ ...ref, namespace: name }, 'users'),
+      ).toThrow(rule);
+    },
+  );
+
+  it('lead to the lists of a whole cluster', () => {
+    expect(applicationsPath()).toBe('/apis/core.oam.dev/v1beta1/applications');
+    expect(instancesPath()).toBe('/apis/kro.run/v1alpha1/dynamodbtables');
+  });
+});
+
+describe('isTableOfInstance', () => {
+  it('goes by the label of kro, and trusts a Table without it', () => {
+    const labels = { 'kro.run/instance-name': 'users' };
+    expect(isTableOfInstance(labels, 'users')).toBe(true);
+    expect(isTableOfInstance(labels, 'orders')).toBe(false);
+    expect(isTableOfInstance({}, 'users')).toBe(true);
+    expect(isTableOfInstance(undefined, 'users')).toBe(true);
   });
 });
 

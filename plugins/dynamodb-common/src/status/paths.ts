@@ -1,54 +1,146 @@
+import { InputError } from '@backstage/errors';
 import type { TableRef } from '../entity/readTableRef';
 
+const APPLICATIONS = {
+  groupVersion: 'core.oam.dev/v1beta1',
+  plural: 'applications',
+};
+const INSTANCES = {
+  groupVersion: 'kro.run/v1alpha1',
+  plural: 'dynamodbtables',
+};
+const TABLES = {
+  groupVersion: 'dynamodb.services.k8s.aws/v1alpha1',
+  plural: 'tables',
+};
+
+type Resource = typeof APPLICATIONS;
+
+/** The labels by which kro says whose an object is. */
+const LABEL_INSTANCE_NAME = 'kro.run/instance-name';
+const LABEL_INSTANCE_NAMESPACE = 'kro.run/instance-namespace';
+
+function segment(name: string): string {
+  // These lead to another path, and no encoding helps: `%2e%2e` is `..` too.
+  if (name === '' || name === '.' || name === '..') {
+    throw new InputError(
+      `${JSON.stringify(
+        name,
+      )} is not the name of a Kubernetes object: use lower-case letters, digits, '-' and '.'.`,
+    );
+  }
+  return encodeURIComponent(name);
+}
+
 function objectPath(
-  groupVersion: string,
+  { groupVersion, plural }: Resource,
   namespace: string,
-  plural: string,
   name: string,
 ): string {
-  return `/apis/${groupVersion}/namespaces/${encodeURIComponent(
+  return `/apis/${groupVersion}/namespaces/${segment(
     namespace,
-  )}/${plural}/${encodeURIComponent(name)}`;
+  )}/${plural}/${segment(name)}`;
+}
+
+function listPath({ groupVersion, plural }: Resource): string {
+  return `/apis/${groupVersion}/${plural}`;
 }
 
 /**
  * Path of the KubeVela Application at the Kubernetes API server.
  *
+ * @throws InputError for a name that would lead elsewhere
+ *
  * @public
  */
 export function applicationPath(ref: TableRef): string {
-  return objectPath(
-    'core.oam.dev/v1beta1',
-    ref.namespace,
-    'applications',
-    ref.application,
-  );
+  return objectPath(APPLICATIONS, ref.namespace, ref.application);
 }
 
 /**
  * Path of the kro instance, which is named like the component.
  *
- * @public
- */
-export function instancePath(ref: TableRef, component: string): string {
-  return objectPath(
-    'kro.run/v1alpha1',
-    ref.namespace,
-    'dynamodbtables',
-    component,
-  );
-}
-
-/**
- * Path of the ACK Table, which is named like the kro instance.
+ * @throws InputError for a name that would lead elsewhere
  *
  * @public
  */
-export function tablePath(ref: TableRef, component: string): string {
-  return objectPath(
-    'dynamodb.services.k8s.aws/v1alpha1',
-    ref.namespace,
-    'tables',
-    component,
-  );
+export function instancePath(ref: TableRef, component: string): string {
+  return objectPath(INSTANCES, ref.namespace, component);
+}
+
+/**
+ * Path of the ACK Table, which this project's graph names like the kro instance.
+ *
+ * @throws InputError for a name that would lead elsewhere
+ *
+ * @public
+ */
+export function tablePath(ref: TableRef, name: string): string {
+  return objectPath(TABLES, ref.namespace, name);
+}
+
+/**
+ * Path of the list of the ACK Tables that kro made for an instance: one, or none,
+ * whatever its name is.
+ *
+ * @throws InputError for a name that would lead elsewhere
+ *
+ * @public
+ */
+export function tablesOfInstancePath(ref: TableRef, instance: string): string {
+  const labelSelector = [
+    `${LABEL_INSTANCE_NAME}=${instance}`,
+    `${LABEL_INSTANCE_NAMESPACE}=${ref.namespace}`,
+  ].join(',');
+  return `/apis/${TABLES.groupVersion}/namespaces/${segment(ref.namespace)}/${
+    TABLES.plural
+  }?${new URLSearchParams({ labelSelector })}`;
+}
+
+/**
+ * Whether an ACK Table is that of an instance, as far as kro's labels say. One
+ * without them may be: somebody may have made it by hand.
+ *
+ * @param labels - of the Table
+ *
+ * @public
+ */
+export function isTableOfInstance(
+  labels: Record<string, string> | undefined,
+  instance: string,
+): boolean {
+  return (labels?.[LABEL_INSTANCE_NAME] ?? instance) === instance;
+}
+
+/**
+ * Path of the list of all Applications of a cluster.
+ *
+ * @public
+ */
+export function applicationsPath(): string {
+  return listPath(APPLICATIONS);
+}
+
+/**
+ * Path of the list of all kro instances of a cluster.
+ *
+ * @public
+ */
+export function instancesPath(): string {
+  return listPath(INSTANCES);
+}
+
+/**
+ * Path of the list of the events about the objects of one name in a namespace,
+ * whatever their kind.
+ *
+ * @throws InputError for a name that would lead elsewhere
+ *
+ * @public
+ */
+export function eventsPath(namespace: string, name: string): string {
+  const query = new URLSearchParams({
+    fieldSelector: `involvedObject.name=${name}`,
+  });
+  return `/api/v1/namespaces/${segment(namespace)}/events?${query}`;
 }

@@ -13,7 +13,11 @@ const STUCK_AFTER_MINUTES = 5;
 type RemovalFinding = Pick<Finding, 'layer' | 'message'> & Partial<Finding>;
 
 /** Why AWS keeps the table when the objects are gone; undefined when it does not. */
-function whyKept({ instance, table, component }: Facts): string | undefined {
+export function whyKept({
+  instance,
+  table,
+  component,
+}: Facts): string | undefined {
   const policy = table?.metadata.annotations?.[ANNOTATION_DELETION_POLICY];
   const asked = whyItStays(instance?.spec ?? component?.properties ?? {});
   if (!policy) {
@@ -45,7 +49,7 @@ function deletionRefused({ details }: Facts): RemovalFinding | undefined {
         engineMessage,
         nextStep:
           'Your platform team switches deletion protection off in AWS and then edits the spec of the ACK Table, which makes ACK try again. Changes in Git have no effect any more.',
-        settled: true,
+        pace: 'slow',
       }
     : {
         layer: 'aws',
@@ -53,7 +57,7 @@ function deletionRefused({ details }: Facts): RemovalFinding | undefined {
         engineMessage,
         nextStep:
           'Your platform team removes the cause in AWS and then edits the spec of the ACK Table, which makes ACK try again.',
-        settled: true,
+        pace: 'slow',
       };
 }
 
@@ -115,7 +119,7 @@ export function removing(facts: Facts): Verdict | undefined {
       title: 'Removing',
       message: 'AWS is deleting the table.',
       since: readySince(facts),
-      settled: false,
+      pace: 'fast',
     };
   }
   if (!since) {
@@ -132,7 +136,7 @@ export function removing(facts: Facts): Verdict | undefined {
     title: 'Removing',
     nextStep: stuck,
     since,
-    settled: false,
+    pace: 'fast',
     ...(deletionRefused(facts) ??
       deletionRetried(facts) ??
       deletionGoesOn(facts)),

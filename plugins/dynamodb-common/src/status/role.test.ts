@@ -35,7 +35,7 @@ describe('the role of providerConfigRef', () => {
         'IAMRoleSelector for the label aws-dynamodb-kro/provider-config: prod;',
       ),
       since: '2026-11-23T10:00:00Z',
-      settled: false,
+      pace: 'slow',
     });
   });
 
@@ -57,7 +57,7 @@ describe('the role of providerConfigRef', () => {
       title: 'Role not used',
       message:
         "ACK did not take the role of providerConfigRef 'prod': the table is in the account of ACK's own role.",
-      settled: false,
+      pace: 'slow',
     });
   });
 

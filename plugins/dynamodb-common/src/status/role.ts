@@ -30,7 +30,7 @@ export function noMatchingRole(facts: Facts): Verdict | undefined {
     layer: 'ack',
     title: 'No matching role',
     since: readySince(facts) ?? instance.metadata.creationTimestamp,
-    settled: false,
+    pace: 'slow',
   } as const;
   const label = `${LABEL_PROVIDER_CONFIG}: ${role}`;
   return details.tableStatus
@@ -61,7 +61,7 @@ export function roleNotUsed(facts: Facts): Verdict | undefined {
         nextStep:
           'Your platform team switches the feature gate IAMRoleSelector of the ACK controller on and checks the IAMRoleSelector. Then remove the table here and order it again.',
         since: readySince(facts),
-        settled: false,
+        pace: 'slow',
       }
     : undefined;
 }

@@ -1,7 +1,8 @@
 import type { DynamoDBTableParameters } from '../parameters/types';
 import { whyItStays } from '../parameters/whyItStays';
 
-const ANNOTATION_REGION = 'services.k8s.aws/region';
+/** ACK's annotation with the region of the table. */
+export const ANNOTATION_REGION = 'services.k8s.aws/region';
 const ANNOTATION_READ_ONLY = 'services.k8s.aws/read-only';
 const ANNOTATION_ADOPTION_POLICY = 'services.k8s.aws/adoption-policy';
 const ANNOTATION_ADOPTION_FIELDS = 'services.k8s.aws/adoption-fields';
@@ -33,6 +34,14 @@ export function tableAnnotations(
       [ANNOTATION_ADOPTION_FIELDS]: JSON.stringify({ tableName }),
     }),
   };
+}
+
+/** Whether ACK was told to take over a table that AWS has. */
+export function isToAdopt(annotations: Record<string, string>): boolean {
+  return (
+    annotations[ANNOTATION_READ_ONLY] === 'true' ||
+    annotations[ANNOTATION_ADOPTION_POLICY] !== undefined
+  );
 }
 
 /**

@@ -10,3 +10,8 @@ export function minutesSince(since: string | undefined, now: Date): number {
 export function isSlow(since: string | undefined, now: Date): boolean {
   return minutesSince(since, now) >= 2;
 }
+
+/** A time that is ahead of the clock here counts as now. */
+export function notAfter(time: string, now: Date): string {
+  return Date.parse(time) > now.getTime() ? now.toISOString() : time;
+}

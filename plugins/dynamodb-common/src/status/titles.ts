@@ -32,6 +32,8 @@ export const shownTitles = {
 /** The titles while the objects cannot be read. */
 export const unseenTitles = {
   unknown: [
+    'Session expired',
+    'Several clusters',
     'Unknown cluster',
     'Cannot see the cluster',
     'Not installed',

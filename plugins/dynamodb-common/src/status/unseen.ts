@@ -1,102 +1,41 @@
-import type { Facts, Finding, Verdict } from './Facts';
-import type { Observed } from './Observed';
-import type { Title } from './titles';
+import { describeUnseen } from './describeUnseen';
+import type { Facts, Verdict } from './Facts';
 
 /** Git has it, or not even that, but the cluster has not. */
-export function notApplied({ observed }: Facts): Verdict | undefined {
+export function notApplied({ observed, instance }: Facts): Verdict | undefined {
   return observed.application.kind === 'absent'
     ? {
         kind: 'not-applied',
         layer: 'git',
         title: 'Not applied yet',
-        message: 'The Application is not in the cluster.',
+        message: instance
+          ? 'The Application is not in the cluster, but a DynamoDBTable of this name is, which something else made.'
+          : 'The Application is not in the cluster.',
         nextStep:
           'Merge the pull request. If it is merged, the GitOps sync has still to apply it.',
-        settled: true,
+        // A table comes into the catalog with its merge: the sync is on its way.
+        pace: 'fast',
       }
     : undefined;
 }
 
-type Failed = Extract<Observed<unknown>, { kind: 'failed' }>;
+const names = ['application', 'instance', 'table'] as const;
 
-const failures: Record<
-  Failed['reason'],
-  Pick<Finding, 'layer' | 'message' | 'nextStep'> & { title: Title<'unknown'> }
-> = {
-  'cluster-unknown': {
-    layer: 'backstage',
-    title: 'Unknown cluster',
-    message: 'Backstage does not know the cluster of this table.',
-    nextStep:
-      'Correct the annotation backstage.io/kubernetes-cluster, or ask your platform team to add the cluster to the configuration of Backstage.',
-  },
-  'cluster-down': {
-    layer: 'cluster',
-    title: 'Cannot see the cluster',
-    message: 'The API server does not answer.',
-    nextStep:
-      'It is asked again by itself. If this lasts, ask your platform team.',
-  },
-  'not-json': {
-    layer: 'cluster',
-    title: 'Cannot see the cluster',
-    message: 'Something that is not the API server answered.',
-    nextStep:
-      'Your platform team checks the address of the cluster in the configuration of Backstage.',
-  },
-  'kind-missing': {
-    layer: 'cluster',
-    title: 'Not installed',
-    message: 'The cluster does not know the kinds that make a table.',
-    nextStep:
-      'Your platform team installs KubeVela, kro, ACK and the definitions in the cluster.',
-  },
-  other: {
-    layer: 'cluster',
-    title: 'Cannot see the cluster',
-    message: 'The state of the table could not be read.',
-    nextStep:
-      'It is asked again by itself. If this lasts, ask your platform team.',
-  },
-};
-
-function describeUnseen(observed: Observed<unknown>): Verdict {
-  const common = { kind: 'unknown', settled: false } as const;
-  switch (observed.kind) {
-    case 'forbidden':
-      return observed.by === 'backstage'
-        ? {
-            ...common,
-            layer: 'backstage',
-            title: 'Not allowed',
-            message: 'You may not see the cluster through Backstage.',
-            engineMessage: observed.message,
-            nextStep:
-              'Ask your Backstage administrators for the permission kubernetes.proxy.',
-          }
-        : {
-            ...common,
-            layer: 'cluster',
-            title: 'Not allowed',
-            message: 'Backstage may not read the table in the cluster.',
-            engineMessage: observed.message,
-            nextStep:
-              'Your platform team binds the read-only ClusterRole of the DynamoDB plugin to the service account of Backstage.',
-          };
-    case 'failed':
-      return {
-        ...common,
-        ...failures[observed.reason],
-        engineMessage: observed.message,
-      };
-    default:
-      return {
-        ...common,
-        layer: 'backstage',
-        title: 'Not read',
-        message: 'The state of the table was not read.',
-      };
+/**
+ * A kind that is not there, or a user whom Backstage does not know any more: what
+ * the other objects say is old or will be in a moment.
+ */
+export function notInstalled({ observed }: Facts): Verdict | undefined {
+  for (const name of names) {
+    const one = observed[name];
+    if (
+      one?.kind === 'failed' &&
+      (one.reason === 'kind-missing' || one.reason === 'session-expired')
+    ) {
+      return describeUnseen(name, one);
+    }
   }
+  return undefined;
 }
 
 /** Nobody could see enough to say anything: the first object that was not seen tells why. */
@@ -104,7 +43,7 @@ export function unseen({ observed }: Facts): Verdict {
   const { application, instance } = observed;
   const applicationSeen =
     application.kind === 'present' || application.kind === 'absent';
-  return describeUnseen(
-    applicationSeen || application.kind === 'unread' ? instance : application,
-  );
+  return applicationSeen || application.kind === 'unread'
+    ? describeUnseen('instance', instance)
+    : describeUnseen('application', application);
 }

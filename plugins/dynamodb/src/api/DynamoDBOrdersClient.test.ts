@@ -1,6 +1,7 @@
 import { NotAllowedError } from '@backstage/errors';
 import type { CatalogApi } from '@backstage/plugin-catalog-react';
 import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';
+import { answer } from './__testUtils__';
 import { DynamoDBOrdersClient } from './DynamoDBOrdersClient';
 
 type ProxyOptions = Parameters<KubernetesApi['proxy']>[0];
@@ -20,17 +21,6 @@ const notFound = {
 };
 const place = { name: 'users', namespace: 'team-a', cluster: 'prod' };
 const never = () => new Promise<never>(() => {});
-
-/** An answer as the browser gives it to the client. */
-function answer(status: number, body: unknown): Response {
-  const response: Pick<Response, 'ok' | 'status' | 'statusText' | 'text'> = {
-    ok: status < 300,
-    status,
-    statusText: '',
-    text: async () => JSON.stringify(body),
-  };
-  return response as Response;
-}
 
 function setup(options: {
   catalog?: () => Promise<Entity>;

@@ -91,9 +91,12 @@ export class DynamoDBOrdersClient implements DynamoDBOrdersApi {
     if (typeof cluster !== 'string') {
       return { unknown: cluster.message };
     }
-    const path = applicationPath({ application: name, namespace });
     return toAnswer(
-      await this.#reader.read<ApplicationObject>(cluster, path, signal),
+      await this.#reader.read<ApplicationObject>(
+        cluster,
+        () => applicationPath({ application: name, namespace }),
+        signal,
+      ),
     );
   }
 }

@@ -1,21 +1,45 @@
 import type {
   ApplicationObject,
   InstanceObject,
+  Observed,
+  ObservedTable,
   TableObject,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  AuthenticationError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';
+import { answer, kubernetesStatus } from './__testUtils__';
 import { DynamoDBTablesClient } from './DynamoDBTablesClient';
 
 type ProxyOptions = Parameters<KubernetesApi['proxy']>[0];
 
 const application: ApplicationObject = {
-  metadata: { name: 'users', namespace: 'team-a' },
+  metadata: {
+    name: 'users',
+    namespace: 'team-a',
+    uid: 'application-1',
+    resourceVersion: '1',
+  },
   spec: { components: [{ name: 'users-table', type: 'aws-dynamodb-kro' }] },
 };
 const instance: InstanceObject = {
-  metadata: { name: 'users-table', namespace: 'team-a' },
+  metadata: {
+    name: 'users-table',
+    namespace: 'team-a',
+    uid: 'instance-1',
+    resourceVersion: '1',
+  },
   status: { tableStatus: 'ACTIVE' },
+};
+const table: TableObject = {
+  metadata: {
+    name: 'users-table',
+    uid: 'table-1',
+    labels: { 'kro.run/instance-name': 'users-table' },
+  },
 };
 const ref = { application: 'users', namespace: 'team-a', cluster: 'prod' };
 const refWithComponent = { ...ref, component: 'users-table' };
@@ -25,20 +49,33 @@ const APPLICATION_PATH =
 const INSTANCE_PATH =
   '/apis/kro.run/v1alpha1/namespaces/team-a/dynamodbtables/users-table?pretty=false';
 
-/** An answer as the browser gives it to the client. */
-function answer(status: number, body: unknown): Response {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const response: Pick<Response, 'ok' | 'status' | 'statusText' | 'text'> = {
-    ok: status < 300,
-    status,
-    statusText: '',
-    text: async () => text,
-  };
-  return response as Response;
+const TABLE_PATH =
+  '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/team-a/tables/users-table?pretty=false';
+const TABLES_PATH =
+  '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/team-a/tables?labelSelector=kro.run%2Finstance-name%3Dusers-table%2Ckro.run%2Finstance-namespace%3Dteam-a&limit=500&pretty=false';
+
+/** The same object in another version. */
+function version<T extends { metadata: object }>(
+  object: T,
+  resourceVersion: string,
+): T {
+  return { ...object, metadata: { ...object.metadata, resourceVersion } };
 }
 
-function kubernetesStatus(code: number, message: string, details?: object) {
-  return { kind: 'Status', status: 'Failure', code, message, details };
+function present<T>(object: T): { kind: 'present'; object: T } {
+  return { kind: 'present', object };
+}
+
+const notFound = answer(
+  404,
+  kubernetesStatus(404, 'tables "users-table" not found', {
+    name: 'users-table',
+  }),
+);
+
+function objectAt(path: string): object {
+  if (path.includes('/applications/')) return application;
+  return path.includes('/dynamodbtables/') ? instance : table;
 }
 
 function setup(options: {
@@ -49,7 +86,7 @@ function setup(options: {
     if (options.proxy) {
       return options.proxy(path, init!.signal!);
     }
-    return answer(200, path.includes('applications') ? application : instance);
+    return answer(200, objectAt(path));
   });
   const getClusters = jest.fn(async () =>
     (options.clusters ?? ['prod']).map(name => ({
@@ -60,7 +97,9 @@ function setup(options: {
   const client = new DynamoDBTablesClient({
     kubernetesApi: { proxy, getClusters },
   });
-  return { client, proxy, getClusters };
+  /** The paths that were asked for, each once more for each time. */
+  const paths = () => proxy.mock.calls.map(([{ path }]) => path);
+  return { client, proxy, getClusters, paths };
 }
 
 /** Observes an Application whose read gives this answer. */
@@ -71,19 +110,17 @@ async function observeApplication(status: number, body: unknown) {
 
 describe('DynamoDBTablesClient', () => {
   describe('what it asks the cluster', () => {
-    it('reads the Application and then the instance that it names', async () => {
-      const { client, proxy } = setup({});
+    it('reads the Application and then the objects that it names', async () => {
+      const { client, paths } = setup({});
       await expect(client.observe(ref)).resolves.toEqual({
-        application: { kind: 'present', object: application },
-        instance: { kind: 'present', object: instance },
+        application: present(application),
+        instance: present(instance),
+        table: present(table),
       });
-      expect(proxy.mock.calls.map(([options]) => options.path)).toEqual([
-        APPLICATION_PATH,
-        INSTANCE_PATH,
-      ]);
+      expect(paths()).toEqual([APPLICATION_PATH, INSTANCE_PATH, TABLE_PATH]);
     });
 
-    it('reads both at once when the entity names the component', async () => {
+    it('reads all three at once when the entity names the component', async () => {
       const started: string[] = [];
       let release = () => {};
       const released = new Promise<void>(resolve => {
@@ -98,44 +135,15 @@ describe('DynamoDBTablesClient', () => {
       });
       const observing = client.observe(refWithComponent);
       await new Promise(process.nextTick);
-      expect(started).toEqual([APPLICATION_PATH, INSTANCE_PATH]);
+      expect(started).toEqual([APPLICATION_PATH, INSTANCE_PATH, TABLE_PATH]);
       release();
       await observing;
-    });
-
-    it('reads the ACK Table too while the instance is being deleted', async () => {
-      const leaving: InstanceObject = {
-        ...instance,
-        metadata: {
-          ...instance.metadata,
-          deletionTimestamp: '2026-11-23T10:00:00Z',
-        },
-      };
-      const table: TableObject = { metadata: { name: 'users-table' } };
-      for (const asked of [ref, refWithComponent]) {
-        const { client, proxy } = setup({
-          proxy: async path => {
-            if (path.includes('applications')) return answer(200, application);
-            return answer(200, path.includes('/tables/') ? table : leaving);
-          },
-        });
-        await expect(client.observe(asked)).resolves.toEqual({
-          application: { kind: 'present', object: application },
-          instance: { kind: 'present', object: leaving },
-          table: { kind: 'present', object: table },
-        });
-        expect(proxy.mock.calls.map(([options]) => options.path)).toEqual([
-          APPLICATION_PATH,
-          INSTANCE_PATH,
-          '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/team-a/tables/users-table?pretty=false',
-        ]);
-      }
     });
 
     it('sends only GET, with headers that survive being spread', async () => {
       const { client, proxy } = setup({});
       await client.observe(refWithComponent);
-      expect(proxy).toHaveBeenCalledTimes(2);
+      expect(proxy).toHaveBeenCalledTimes(3);
       for (const [{ clusterName, init }] of proxy.mock.calls) {
         expect(clusterName).toBe('prod');
         expect(init?.method).toBe('GET');
@@ -154,8 +162,50 @@ describe('DynamoDBTablesClient', () => {
       expect(proxy.mock.calls.map(([options]) => options.path)).toEqual([
         '/apis/core.oam.dev/v1beta1/namespaces/a%2Fb%3Fc/applications/..%2Fsecrets%2Fx?pretty=false',
         '/apis/kro.run/v1alpha1/namespaces/a%2Fb%3Fc/dynamodbtables/%252f%23?pretty=false',
+        '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/a%2Fb%3Fc/tables/%252f%23?pretty=false',
+        '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/a%2Fb%3Fc/tables?labelSelector=kro.run%2Finstance-name%3D%252f%23%2Ckro.run%2Finstance-namespace%3Da%2Fb%3Fc&limit=500&pretty=false',
       ]);
     });
+
+    it.each(['..', '.'])(
+      'asks for nothing by a component %j, which would lead elsewhere',
+      async name => {
+        const odd = {
+          ...application,
+          spec: { components: [{ name, type: 'aws-dynamodb-kro' }] },
+        };
+        const { client, paths } = setup({
+          proxy: async () => answer(200, odd),
+        });
+        await expect(client.observe(ref)).resolves.toMatchObject({
+          application: present(odd),
+          instance: {
+            kind: 'failed',
+            message: expect.stringContaining(`"${name}" is not the name`),
+          },
+        });
+        expect(paths()).toEqual([APPLICATION_PATH]);
+      },
+    );
+
+    it.each<[string, unknown]>([
+      ['text', 'components'],
+      ['a list of texts', ['users-table']],
+      ['nothing', [null]],
+      ['a number for a name', [{ name: 7, type: 'aws-dynamodb-kro' }]],
+      ['no name', [{ type: 'aws-dynamodb-kro' }]],
+      ['an empty name', [{ name: '', type: 'aws-dynamodb-kro' }]],
+    ])(
+      'leaves the instance unread when the components are %s',
+      async (_title, components) => {
+        const odd = { ...application, spec: { components } };
+        const { client } = setup({ proxy: async () => answer(200, odd) });
+        await expect(client.observe(ref)).resolves.toEqual({
+          application: present(odd),
+          instance: { kind: 'unread' },
+        });
+      },
+    );
 
     it('leaves the instance unread when the Application does not tell its name', async () => {
       const { client, proxy } = setup({
@@ -167,6 +217,237 @@ describe('DynamoDBTablesClient', () => {
         instance: { kind: 'unread' },
       });
       expect(proxy).toHaveBeenCalledTimes(1);
+    });
+  });
+
+  describe('what it asks again', () => {
+    const previous: ObservedTable = {
+      application: present(application),
+      instance: present(instance),
+      table: present(table),
+    };
+
+    it('reads two objects while the instance is the same', async () => {
+      const { client, paths } = setup({});
+      await expect(
+        client.observe(refWithComponent, { previous }),
+      ).resolves.toEqual(previous);
+      expect(paths()).toEqual([APPLICATION_PATH, INSTANCE_PATH]);
+    });
+
+    it.each(['application', 'instance'] as const)(
+      'reads only the %s on request',
+      async only => {
+        const later = version({ application, instance }[only], '2');
+        const { client, paths } = setup({
+          proxy: async () => answer(200, later),
+        });
+        for (const asked of [ref, refWithComponent]) {
+          await expect(
+            client.observe(asked, { previous, only }),
+          ).resolves.toEqual({ ...previous, [only]: present(later) });
+        }
+        const path = only === 'application' ? APPLICATION_PATH : INSTANCE_PATH;
+        expect(paths()).toEqual([path, path]);
+      },
+    );
+
+    it('asks nobody for an instance whose name is not known', async () => {
+      const { client, paths } = setup({});
+      const unknown: ObservedTable = {
+        application: { kind: 'absent' },
+        instance: { kind: 'unread' },
+      };
+      await expect(
+        client.observe(ref, { previous: unknown, only: 'instance' }),
+      ).resolves.toEqual(unknown);
+      expect(paths()).toEqual([]);
+    });
+
+    it.each<[string, ObservedTable, InstanceObject]>([
+      ['the instance changed', previous, version(instance, '2')],
+      [
+        'the instance was made anew',
+        previous,
+        { ...instance, metadata: { ...instance.metadata, uid: 'instance-2' } },
+      ],
+      [
+        'the instance is being deleted',
+        {
+          ...previous,
+          instance: present({
+            ...instance,
+            metadata: {
+              ...instance.metadata,
+              deletionTimestamp: '2026-11-23T10:00:00Z',
+            },
+          }),
+        },
+        {
+          ...instance,
+          metadata: {
+            ...instance.metadata,
+            deletionTimestamp: '2026-11-23T10:00:00Z',
+          },
+        },
+      ],
+      [
+        'the instance tells of a Table that was not there',
+        { ...previous, table: { kind: 'absent' } },
+        instance,
+      ],
+      [
+        'the Table was refused',
+        {
+          ...previous,
+          table: { kind: 'forbidden', by: 'cluster', message: 'no' },
+        },
+        instance,
+      ],
+      [
+        'the Table was never read',
+        { application: previous.application, instance: previous.instance },
+        instance,
+      ],
+    ])('reads the Table too when %s', async (_title, before, now) => {
+      const { client, paths } = setup({
+        proxy: async path =>
+          answer(200, path.includes('/dynamodbtables/') ? now : objectAt(path)),
+      });
+      await expect(
+        client.observe(refWithComponent, { previous: before }),
+      ).resolves.toEqual({ ...previous, instance: present(now) });
+      expect(paths()).toEqual([APPLICATION_PATH, INSTANCE_PATH, TABLE_PATH]);
+    });
+
+    it('does not read a Table that no instance tells of', async () => {
+      const { status: _, ...young } = instance;
+      const before: ObservedTable = {
+        ...previous,
+        instance: present(young),
+        table: { kind: 'absent' },
+      };
+      const { client, paths } = setup({
+        proxy: async path =>
+          answer(
+            200,
+            path.includes('/dynamodbtables/') ? young : objectAt(path),
+          ),
+      });
+      await expect(
+        client.observe(refWithComponent, { previous: before }),
+      ).resolves.toEqual(before);
+      expect(paths()).toEqual([APPLICATION_PATH, INSTANCE_PATH]);
+    });
+
+    it('reads the Table of an instance that has gone, until it has gone too', async () => {
+      const { client, paths } = setup({
+        proxy: async path =>
+          path.includes('/applications/') ? answer(200, application) : notFound,
+      });
+      const gone = await client.observe(refWithComponent, { previous });
+      expect(gone).toEqual({
+        application: present(application),
+        instance: { kind: 'absent' },
+        table: { kind: 'absent' },
+      });
+      expect(paths()).toHaveLength(3);
+      await client.observe(refWithComponent, { previous: gone });
+      expect(paths()).toHaveLength(5);
+    });
+
+    it('does not show an old Table where the instance gives no answer', async () => {
+      const { client, paths } = setup({
+        proxy: async path =>
+          path.includes('/applications/')
+            ? answer(200, application)
+            : answer(503, ''),
+      });
+      await expect(
+        client.observe(refWithComponent, { previous }),
+      ).resolves.toMatchObject({
+        instance: { reason: 'cluster-down' },
+        table: { kind: 'unread' },
+      });
+      expect(paths()).toHaveLength(2);
+    });
+  });
+
+  describe('a Table that is not named like its instance', () => {
+    const other: TableObject = {
+      metadata: {
+        name: 'users-prod',
+        labels: { 'kro.run/instance-name': 'users-table' },
+      },
+    };
+    const OTHER_PATH = TABLE_PATH.replace('users-table', 'users-prod');
+
+    function setupOther(found: TableObject[], atName: Response = notFound) {
+      return setup({
+        proxy: async path => {
+          if (path === TABLES_PATH) return answer(200, { items: found });
+          if (path === OTHER_PATH) return answer(200, other);
+          return path === TABLE_PATH ? atName : answer(200, objectAt(path));
+        },
+      });
+    }
+
+    it.each([
+      ['there is none of that name', notFound],
+      [
+        'the one of that name is of another instance',
+        answer(200, {
+          metadata: {
+            name: 'users-table',
+            labels: { 'kro.run/instance-name': 'orders' },
+          },
+        }),
+      ],
+    ])('is found by its labels when %s', async (_title, atName) => {
+      const { client, paths } = setupOther([other], atName);
+      await expect(client.observe(refWithComponent)).resolves.toMatchObject({
+        table: present(other),
+      });
+      expect(paths()).toEqual([
+        APPLICATION_PATH,
+        INSTANCE_PATH,
+        TABLE_PATH,
+        TABLES_PATH,
+      ]);
+    });
+
+    it('is read by its name from then on', async () => {
+      const { client, paths } = setupOther([other]);
+      const previous: ObservedTable = {
+        application: present(application),
+        instance: present(version(instance, '0')),
+        table: present(other),
+      };
+      await expect(
+        client.observe(refWithComponent, { previous }),
+      ).resolves.toMatchObject({ table: present(other) });
+      expect(paths()).toEqual([APPLICATION_PATH, INSTANCE_PATH, OTHER_PATH]);
+    });
+
+    it('is looked for once only', async () => {
+      const { client, paths } = setupOther([]);
+      const first = await client.observe(refWithComponent);
+      expect(first.table).toEqual({ kind: 'absent' });
+      await client.observe(refWithComponent, { previous: first });
+      expect(paths().filter(path => path === TABLES_PATH)).toHaveLength(1);
+    });
+
+    it('is not looked for while the instance tells of none', async () => {
+      const { client, paths } = setup({
+        proxy: async path => {
+          if (path.includes('/dynamodbtables/')) {
+            return answer(200, { ...instance, status: {} });
+          }
+          return path === TABLE_PATH ? notFound : answer(200, application);
+        },
+      });
+      await client.observe(refWithComponent);
+      expect(paths()).toHaveLength(3);
     });
   });
 
@@ -186,7 +467,7 @@ describe('DynamoDBTablesClient', () => {
       const { application: observed } = await client.observe(refWithoutCluster);
       expect(observed).toEqual({
         kind: 'failed',
-        reason: 'cluster-unknown',
+        reason: 'cluster-unnamed',
         message:
           'Backstage knows several Kubernetes clusters (`dev`, `prod`) and the entity names none. Set its annotation `backstage.io/kubernetes-cluster` to one of them.',
       });
@@ -203,6 +484,10 @@ describe('DynamoDBTablesClient', () => {
     });
 
     it.each([
+      [
+        'Request failed with 401 Unauthorized, {"error":{"name":"AuthenticationError"}}',
+        { kind: 'failed', reason: 'session-expired' },
+      ],
       [
         'Request failed with 403 Forbidden, {"error":{"name":"NotAllowedError"}}',
         { kind: 'forbidden', by: 'backstage' },
@@ -258,14 +543,35 @@ describe('DynamoDBTablesClient', () => {
       });
     });
 
-    it('a NotFoundError 404 of Backstage: it does not know the cluster', async () => {
-      const message = "Cluster 'prod' not found";
-      await expect(
-        observeApplication(404, { error: { name: 'NotFoundError', message } }),
-      ).resolves.toEqual({
-        kind: 'failed',
-        reason: 'cluster-unknown',
-        message,
+    it('a NotFoundError 404 of Backstage: it does not know the cluster, but others', async () => {
+      const body = {
+        error: { name: 'NotFoundError', message: "Cluster 'prod' not found" },
+      };
+      const { client } = setup({
+        proxy: async () => answer(404, body),
+        clusters: ['dev', 'test'],
+      });
+      await expect(client.observe(ref)).resolves.toMatchObject({
+        application: {
+          kind: 'failed',
+          reason: 'cluster-unknown',
+          message:
+            'Backstage does not know the Kubernetes cluster `prod`. It knows `dev`, `test`.',
+        },
+      });
+    });
+
+    it('the same when nobody can tell which clusters there are', async () => {
+      const { client, getClusters } = setup({
+        proxy: () =>
+          Promise.reject(new NotFoundError('Cluster prod not found')),
+      });
+      getClusters.mockRejectedValue(new TypeError('Failed to fetch'));
+      await expect(client.observe(ref)).resolves.toMatchObject({
+        application: {
+          reason: 'cluster-unknown',
+          message: 'Cluster prod not found',
+        },
       });
     });
 
@@ -276,17 +582,75 @@ describe('DynamoDBTablesClient', () => {
       ).resolves.toEqual({ kind: 'forbidden', by: 'cluster', message });
     });
 
-    it.each([
-      [401, 'AuthenticationError'],
-      [403, 'NotAllowedError'],
-    ])('a %d %s: forbidden by Backstage', async (code, name) => {
+    it('a 403 of Backstage: forbidden by it', async () => {
+      const message = 'Unauthorized';
       await expect(
-        observeApplication(code, { error: { name, message: 'Unauthorized' } }),
+        observeApplication(403, {
+          error: { name: 'NotAllowedError', message },
+        }),
+      ).resolves.toEqual({ kind: 'forbidden', by: 'backstage', message });
+    });
+
+    it('a 401 of Backstage: it does not know the user any more', async () => {
+      const message = 'Missing credentials';
+      await expect(
+        observeApplication(401, {
+          error: { name: 'AuthenticationError', message },
+        }),
       ).resolves.toEqual({
-        kind: 'forbidden',
-        by: 'backstage',
-        message: 'Unauthorized',
+        kind: 'failed',
+        reason: 'session-expired',
+        message,
       });
+    });
+
+    it.each([401, 403])('a %d of nobody known: failed', async code => {
+      await expect(
+        observeApplication(code, '<html>Sign in</html>'),
+      ).resolves.toEqual({
+        kind: 'failed',
+        reason: 'other',
+        message: `HTTP ${code}`,
+      });
+    });
+
+    it('an object of one megabyte: present', async () => {
+      const large = {
+        ...application,
+        spec: { note: 'x'.repeat(1_000_000) },
+      };
+      await expect(observeApplication(200, large)).resolves.toEqual(
+        present(large),
+      );
+    });
+
+    it('more than etcd holds: too large, and not parsed', async () => {
+      const parse = jest.spyOn(JSON, 'parse');
+      const body = `{"metadata":{},"spec":"${'x'.repeat(3_000_000)}"}`;
+      await expect(observeApplication(200, body)).resolves.toEqual({
+        kind: 'failed',
+        reason: 'too-large',
+        message: `The answer of the Kubernetes proxy has ${body.length} characters. More than 3000000 are not read.`,
+      });
+      expect(parse).not.toHaveBeenCalledWith(body);
+      parse.mockRestore();
+    });
+
+    it.each<[string, object]>([
+      ['labels that are text', { metadata: { labels: 'x', uid: 7 } }],
+      ['a status that is text', { metadata: {}, status: 'ACTIVE' }],
+      ['no status', { metadata: { resourceVersion: 3 }, status: null }],
+    ])('an object with %s: as it is', async (_title, odd) => {
+      const { client } = setup({ proxy: async () => answer(200, odd) });
+      const observed = await client.observe(refWithComponent);
+      expect(observed).toEqual({
+        application: present(odd),
+        instance: present(odd),
+        table: present(odd),
+      });
+      await expect(
+        client.observe(refWithComponent, { previous: observed }),
+      ).resolves.toEqual(observed);
     });
 
     it('a 500 "request error" of the proxy: the cluster is down', async () => {
@@ -344,9 +708,11 @@ describe('DynamoDBTablesClient', () => {
             ? answer(200, application)
             : answer(403, kubernetesStatus(403, 'no')),
       });
+      const refused = { kind: 'forbidden', by: 'cluster', message: 'no' };
       await expect(client.observe(refWithComponent)).resolves.toEqual({
-        application: { kind: 'present', object: application },
-        instance: { kind: 'forbidden', by: 'cluster', message: 'no' },
+        application: present(application),
+        instance: refused,
+        table: refused,
       });
     });
   });
@@ -361,9 +727,9 @@ describe('DynamoDBTablesClient', () => {
         { reason: 'cluster-down' },
       ],
       [
-        'a cluster that Backstage does not know',
-        new NotFoundError('Cluster prod not found'),
-        { reason: 'cluster-unknown' },
+        'a session that has expired',
+        new AuthenticationError('no session'),
+        { reason: 'session-expired' },
       ],
       [
         'a missing permission',
@@ -388,7 +754,11 @@ describe('DynamoDBTablesClient', () => {
       });
       const observing = client.observe(refWithComponent);
       await jest.advanceTimersByTimeAsync(14_999);
-      expect(signals.map(signal => signal.aborted)).toEqual([false, false]);
+      expect(signals.map(signal => signal.aborted)).toEqual([
+        false,
+        false,
+        false,
+      ]);
       await jest.advanceTimersByTimeAsync(1);
       const down = {
         kind: 'failed',
@@ -398,8 +768,9 @@ describe('DynamoDBTablesClient', () => {
       await expect(observing).resolves.toEqual({
         application: down,
         instance: down,
+        table: down,
       });
-      expect(signals.map(signal => signal.aborted)).toEqual([true, true]);
+      expect(signals.map(signal => signal.aborted)).toEqual([true, true, true]);
     });
 
     it('rejects with an AbortError when the caller ends the reads', async () => {
@@ -412,6 +783,465 @@ describe('DynamoDBTablesClient', () => {
         client.observe(ref, { signal: controller.signal }),
       ).rejects.toMatchObject({ name: 'AbortError' });
       expect(proxy).toHaveBeenCalledTimes(1);
+    });
+  });
+
+  describe('events', () => {
+    const observed: ObservedTable = {
+      application: present(application),
+      instance: present(instance),
+      table: present(table),
+    };
+    const involved = {
+      application: {
+        apiVersion: 'core.oam.dev/v1beta1',
+        kind: 'Application',
+        name: 'users',
+        uid: 'application-1',
+      },
+      instance: {
+        apiVersion: 'kro.run/v1alpha1',
+        kind: 'DynamoDBTable',
+        name: 'users-table',
+        uid: 'instance-1',
+      },
+      table: {
+        apiVersion: 'dynamodb.services.k8s.aws/v1alpha1',
+        kind: 'Table',
+        name: 'users-table',
+        uid: 'table-1',
+      },
+    };
+
+    function eventAbout(
+      about: keyof typeof involved,
+      id: string,
+      rest: object = {},
+    ) {
+      return {
+        metadata: { uid: id },
+        involvedObject: involved[about],
+        type: 'Normal',
+        reason: 'Applied',
+        message: 'applied',
+        count: 1,
+        ...rest,
+      };
+    }
+
+    function setupEvents(...events: unknown[]) {
+      return setup({
+        proxy: async path =>
+          answer(200, {
+            items: path.includes('name%3Dusers&') ? events : [],
+          }),
+      });
+    }
+
+    async function idsOf(...events: unknown[]): Promise<string[]> {
+      const { client } = setupEvents(...events);
+      const read = await client.events(ref, observed);
+      return read.kind === 'present' ? read.object.map(({ id }) => id) : [];
+    }
+
+    const pathFor = (name: string) =>
+      `/api/v1/namespaces/team-a/events?fieldSelector=involvedObject.name%3D${name}&limit=500&pretty=false`;
+
+    it('are asked for by name: one list where all objects have the same, else two', async () => {
+      const { client, paths } = setupEvents();
+      await client.events(
+        { ...ref, component: 'users' },
+        {
+          application: present(application),
+          instance: { kind: 'absent' },
+        },
+      );
+      expect(paths()).toEqual([pathFor('users')]);
+      await client.events(ref, observed);
+      expect(paths().slice(1)).toEqual([
+        pathFor('users'),
+        pathFor('users-table'),
+      ]);
+      await client.events(ref, {
+        ...observed,
+        table: present({ metadata: { name: 'users-prod' } }),
+      });
+      expect(paths()).toHaveLength(5);
+    });
+
+    it('tell what an engine wrote', async () => {
+      const { client } = setupEvents(
+        eventAbout('application', 'a', {
+          type: 'Warning',
+          reason: 'FailedApply',
+          message: 'cannot apply',
+          count: 3,
+          lastTimestamp: '2026-11-23T10:00:00Z',
+        }),
+      );
+      await expect(client.events(ref, observed)).resolves.toEqual(
+        present([
+          {
+            id: 'a',
+            kind: 'Application',
+            type: 'Warning',
+            reason: 'FailedApply',
+            message: 'cannot apply',
+            count: 3,
+            lastSeen: '2026-11-23T10:00:00Z',
+          },
+        ]),
+      );
+    });
+
+    it('tell of the newer kind how often and when it last happened', async () => {
+      const { client } = setupEvents(
+        eventAbout('application', 'a', {
+          count: 0,
+          lastTimestamp: null,
+          eventTime: '2026-11-23T10:00:00Z',
+          series: { count: 7, lastObservedTime: '2026-11-23T11:00:00Z' },
+        }),
+      );
+      await expect(client.events(ref, observed)).resolves.toMatchObject({
+        object: [{ count: 7, lastSeen: '2026-11-23T11:00:00Z' }],
+      });
+    });
+
+    it('come newest first, at most 50', async () => {
+      const at = (minute: number) => ({
+        lastTimestamp: `2026-11-23T10:${String(minute).padStart(2, '0')}:00Z`,
+      });
+      const events = Array.from({ length: 52 }, (_, minute) =>
+        eventAbout('application', String(minute), at(minute)),
+      );
+      const ids = await idsOf(eventAbout('application', 'undated'), ...events);
+      expect(ids).toHaveLength(50);
+      expect(ids.slice(0, 2)).toEqual(['51', '50']);
+      expect(ids).not.toContain('undated');
+    });
+
+    it('are those of these very objects', async () => {
+      const other = (about: keyof typeof involved, field: object) => ({
+        involvedObject: { ...involved[about], ...field },
+      });
+      await expect(
+        idsOf(
+          eventAbout('application', 'ours'),
+          eventAbout('instance', 'ours too'),
+          eventAbout('application', 'a', other('application', { uid: '2' })),
+          eventAbout('application', 'b', other('application', { kind: 'Pod' })),
+          eventAbout('table', 'c', other('table', { apiVersion: 'x.io/v1' })),
+          eventAbout('table', 'd', other('table', { name: 'users' })),
+        ),
+      ).resolves.toEqual(['ours', 'ours too']);
+    });
+
+    it('are left out when they are none', async () => {
+      await expect(
+        idsOf(
+          eventAbout('application', 'good'),
+          null,
+          'text',
+          {},
+          { metadata: {} },
+          eventAbout('application', ''),
+          eventAbout('application', 'a', { involvedObject: 'users' }),
+          eventAbout('application', 'b', { reason: 1, message: {} }),
+        ),
+      ).resolves.toEqual(['good']);
+      const { client } = setupEvents(
+        eventAbout('application', 'a', {
+          type: 5,
+          message: null,
+          count: 'many',
+          series: [],
+          lastTimestamp: 'yesterday',
+        }),
+      );
+      await expect(client.events(ref, observed)).resolves.toEqual(
+        present([
+          {
+            id: 'a',
+            kind: 'Application',
+            type: 'Normal',
+            reason: 'Applied',
+            message: '',
+            count: 1,
+            lastSeen: undefined,
+          },
+        ]),
+      );
+    });
+
+    it('are refused as a whole when a part is', async () => {
+      const message = 'events is forbidden';
+      const { client } = setup({
+        proxy: async path =>
+          path.includes('users-table')
+            ? answer(403, kubernetesStatus(403, message))
+            : answer(200, { items: [] }),
+      });
+      await expect(client.events(ref, observed)).resolves.toEqual({
+        kind: 'forbidden',
+        by: 'cluster',
+        message,
+      });
+    });
+
+    it.each([[{}], [{ items: 'none' }], [[]]])(
+      'are no list in %j: failed',
+      async body => {
+        const { client } = setup({ proxy: async () => answer(200, body) });
+        await expect(client.events(ref, observed)).resolves.toMatchObject({
+          kind: 'failed',
+          reason: 'other',
+        });
+      },
+    );
+
+    it('are asked of nobody when the cluster is not known', async () => {
+      const { client, paths } = setup({ clusters: ['dev', 'prod'] });
+      const { cluster: _, ...unnamed } = ref;
+      await expect(client.events(unnamed, observed)).resolves.toMatchObject({
+        reason: 'cluster-unnamed',
+      });
+      expect(paths()).toEqual([]);
+    });
+  });
+
+  describe('list', () => {
+    const APPLICATIONS =
+      '/apis/core.oam.dev/v1beta1/applications?limit=500&pretty=false';
+    const INSTANCES =
+      '/apis/kro.run/v1alpha1/dynamodbtables?limit=500&pretty=false';
+
+    function namesOf(read: Observed<{ metadata: { name?: string } }[]>) {
+      return read.kind === 'present'
+        ? read.object.map(({ metadata }) => metadata.name)
+        : read;
+    }
+
+    /** A list in pages; each page is asked for with the number of the page. */
+    function paged(pages: number, atPage: (page: number) => Response | void) {
+      return async (path: string) => {
+        if (path.includes('dynamodbtables')) return answer(200, { items: [] });
+        const page = Number(/continue=(\d+)/.exec(path)?.[1] ?? 1);
+        return (
+          atPage(page) ??
+          answer(200, {
+            metadata: page < pages ? { continue: String(page + 1) } : {},
+            items: [{ metadata: { name: `application-${page}` } }],
+          })
+        );
+      };
+    }
+
+    const expired = answer(410, {
+      ...kubernetesStatus(410, 'The provided continue parameter is too old'),
+      reason: 'Expired',
+    });
+
+    it('makes two lists a cluster, whatever it has', async () => {
+      const { client, proxy } = setup({
+        proxy: async path =>
+          answer(200, {
+            items: path.includes('applications')
+              ? [application, { metadata: { name: 'other' } }]
+              : [instance],
+          }),
+      });
+      await expect(client.list(['prod', 'dev'])).resolves.toEqual(
+        ['prod', 'dev'].map(cluster => ({
+          cluster,
+          applications: present([application, { metadata: { name: 'other' } }]),
+          instances: present([instance]),
+        })),
+      );
+      expect(
+        proxy.mock.calls.map(([{ clusterName, path }]) => [clusterName, path]),
+      ).toEqual([
+        ['prod', APPLICATIONS],
+        ['prod', INSTANCES],
+        ['dev', APPLICATIONS],
+        ['dev', INSTANCES],
+      ]);
+    });
+
+    it('asks the only cluster once, named or not', async () => {
+      const { client, paths, getClusters } = setup({
+        proxy: async () => answer(200, { items: [] }),
+      });
+      const [unnamed, named] = await client.list([undefined, 'prod']);
+      expect(unnamed).toEqual(named);
+      expect(unnamed.cluster).toBe('prod');
+      expect(paths()).toHaveLength(2);
+      expect(getClusters).toHaveBeenCalledTimes(1);
+    });
+
+    it('says that none is named where there are several, and lists the others', async () => {
+      const { client } = setup({
+        clusters: ['dev', 'prod'],
+        proxy: async () => answer(200, { items: [] }),
+      });
+      const listings = await client.list([undefined, 'prod']);
+      expect(listings).toMatchObject([
+        {
+          cluster: '',
+          applications: { reason: 'cluster-unnamed' },
+          instances: { reason: 'cluster-unnamed' },
+        },
+        { cluster: 'prod', applications: present([]) },
+      ]);
+    });
+
+    it('reads page after page', async () => {
+      const { client } = setup({ proxy: paged(3, () => {}) });
+      const [listing] = await client.list(['prod']);
+      expect(namesOf(listing.applications)).toEqual([
+        'application-1',
+        'application-2',
+        'application-3',
+      ]);
+      expect(listing).not.toHaveProperty('isCut');
+    });
+
+    it.each([
+      [10, undefined],
+      [11, true],
+    ])('reads at most ten pages: of %d', async (pages, isCut) => {
+      const { client, paths } = setup({ proxy: paged(pages, () => {}) });
+      const [listing] = await client.list(['prod']);
+      expect(namesOf(listing.applications)).toHaveLength(10);
+      expect(listing.isCut).toBe(isCut);
+      expect(paths()).toHaveLength(11);
+    });
+
+    it('begins anew when the API server has forgotten the list, but once only', async () => {
+      let forgets = 1;
+      const once = setup({
+        proxy: paged(2, page =>
+          page === 2 && forgets-- > 0 ? expired : undefined,
+        ),
+      });
+      const [listing] = await once.client.list(['prod']);
+      expect(namesOf(listing.applications)).toEqual([
+        'application-1',
+        'application-2',
+      ]);
+      const always = setup({
+        proxy: paged(2, page => (page === 2 ? expired : undefined)),
+      });
+      const [forgotten] = await always.client.list(['prod']);
+      expect(forgotten.applications).toEqual({
+        kind: 'failed',
+        reason: 'other',
+        message: 'The provided continue parameter is too old',
+      });
+      expect(
+        always.paths().filter(path => path.includes('applications')),
+      ).toHaveLength(4);
+    });
+
+    it('leaves out what is no object, and says what cannot be listed', async () => {
+      const { client } = setup({
+        proxy: async path =>
+          path.includes('applications')
+            ? answer(200, { items: [null, 'x', {}, application] })
+            : answer(404, '404 page not found\n'),
+      });
+      await expect(client.list(['prod'])).resolves.toEqual([
+        {
+          cluster: 'prod',
+          applications: present([application]),
+          instances: {
+            kind: 'failed',
+            reason: 'kind-missing',
+            message: 'HTTP 404: 404 page not found',
+          },
+        },
+      ]);
+    });
+
+    it('takes a page that is larger than an object may be', async () => {
+      const large = { metadata: { name: 'x'.repeat(4_000_000) } };
+      const { client } = setup({
+        proxy: async () => answer(200, { items: [large] }),
+      });
+      const [listing] = await client.list(['prod']);
+      expect(listing.applications).toEqual(present([large]));
+    });
+
+    it('rejects with an AbortError when the caller ends the reads', async () => {
+      const { client } = setup({ proxy: () => new Promise(() => {}) });
+      const controller = new AbortController();
+      const listing = client.list(['prod'], { signal: controller.signal });
+      controller.abort();
+      await expect(listing).rejects.toMatchObject({ name: 'AbortError' });
+    });
+  });
+
+  describe('now', () => {
+    const OURS = new Date('2026-11-23T10:00:00.400Z');
+
+    beforeEach(() => jest.useFakeTimers({ now: OURS }));
+
+    afterEach(() => jest.useRealTimers());
+
+    /** The time after an answer with this `Date`. */
+    async function nowAfter(...dates: (string | undefined)[]) {
+      const answers = dates.map(date =>
+        answer(200, application, date ? new Date(date) : undefined),
+      );
+      const { client } = setup({ proxy: async () => answers.shift()! });
+      for (const _ of dates) {
+        await client.observe(
+          { ...ref, component: undefined },
+          {
+            previous: {
+              application: present(application),
+              instance: present(instance),
+            },
+            only: 'application',
+          },
+        );
+      }
+      return client.now();
+    }
+
+    it('is the time of the browser as long as the browser hides that of the answers', async () => {
+      await expect(nowAfter(undefined)).resolves.toEqual(OURS);
+      expect(setup({}).client.now()).toEqual(OURS);
+    });
+
+    it('is the time of the browser where it is right to the second', async () => {
+      await expect(nowAfter('2026-11-23T10:00:00Z')).resolves.toEqual(OURS);
+    });
+
+    it.each(['2026-11-23T11:00:00Z', '2026-11-23T09:00:00Z'])(
+      'is put right where the clock of the browser is wrong: %s',
+      async theirs => {
+        await expect(nowAfter(theirs)).resolves.toEqual(new Date(theirs));
+      },
+    );
+
+    it('goes evenly, and follows a clock that is put right', async () => {
+      await expect(
+        nowAfter('2026-11-23T11:00:00Z', '2026-11-23T11:00:01Z'),
+      ).resolves.toEqual(new Date('2026-11-23T11:00:00Z'));
+      await expect(
+        nowAfter('2026-11-23T11:00:00Z', '2026-11-23T10:00:00Z'),
+      ).resolves.toEqual(new Date('2026-11-23T10:00:00Z'));
+    });
+
+    it('is not confused by a time that is none', async () => {
+      const odd = {
+        ...answer(200, application),
+        headers: new Headers({ Date: 'soon' }),
+      };
+      const { client } = setup({ proxy: async () => odd as Response });
+      await client.observe(ref);
+      expect(client.now()).toEqual(OURS);
     });
   });
 });

@@ -2,19 +2,28 @@ import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';
 import type {
   ApplicationObject,
   InstanceObject,
+  Observed,
   ObservedTable,
-  TableObject,
   TableRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   ANNOTATION_KUBERNETES_CLUSTER,
-  applicationPath,
+  applicationsPath,
   componentName,
-  instancePath,
-  tablePath,
+  eventsPath,
+  instancesPath,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { Listed } from './ClusterReader';
 import { ClusterReader } from './ClusterReader';
-import type { DynamoDBTablesApi, ObserveOptions } from './types';
+import { eventsOf, involvedObjects } from './eventsOf';
+import type { Failure, Refusal } from './observed';
+import { TableRead } from './TableRead';
+import type {
+  ClusterListing,
+  DynamoDBTablesApi,
+  ObserveOptions,
+  TableEvent,
+} from './types';
 
 /** A cluster that has not answered by then counts as down. */
 const DEADLINE_MS = 15_000;
@@ -30,13 +39,15 @@ export interface DynamoDBTablesClientOptions {
 }
 
 /**
- * Reads tables through the proxy of Backstage's Kubernetes plugin.
+ * Reads tables through the proxy of Backstage's Kubernetes plugin. Only ever
+ * sends GET.
  *
  * @remarks
  *
- * It only ever sends GET, once for the Application and once for the kro
- * instance; while the instance is being deleted once more for the ACK Table,
- * since kro then no longer copies what ACK says.
+ * At first it reads the Application, the kro instance and the ACK Table, at once
+ * where the entity names the component; later the Table only where it may
+ * differ from what was read before. A Table that is not named like its instance
+ * is looked for once, by kro's labels.
  *
  * @public
  */
@@ -52,62 +63,132 @@ export class DynamoDBTablesClient implements DynamoDBTablesApi {
     ref: TableRef,
     options: ObserveOptions = {},
   ): Promise<ObservedTable> {
-    const { signal } = options;
-    const cluster =
-      ref.cluster ??
-      (await this.#reader.findOnlyCluster(
-        `the entity names none. Set its annotation \`${ANNOTATION_KUBERNETES_CLUSTER}\` to one of them.`,
-        signal,
-      ));
+    const { signal, previous, only } = options;
+    const cluster = ref.cluster ?? (await this.#findCluster(signal));
     if (typeof cluster !== 'string') {
       return { application: cluster, instance: { kind: 'unread' } };
     }
-    const readApplication = () =>
-      this.#reader.read<ApplicationObject>(
-        cluster,
-        applicationPath(ref),
-        signal,
-      );
-    const readBelow = (component: string) =>
-      this.#readBelow(cluster, ref, component, signal);
-
+    const read = new TableRead(this.#reader, cluster, ref, signal);
+    if (previous && only === 'application') {
+      return { ...previous, application: await read.application() };
+    }
+    if (previous && only === 'instance') {
+      const component = read.componentOf(previous.application);
+      return component
+        ? { ...previous, instance: await read.instance(component) }
+        : previous;
+    }
     if (ref.component) {
       const [application, below] = await Promise.all([
-        readApplication(),
-        readBelow(ref.component),
+        read.application(),
+        read.below(ref.component, previous),
       ]);
       return { application, ...below };
     }
+    const application = await read.application();
     // The instance is named like the component, which only the Application knows.
-    const application = await readApplication();
-    const component =
-      application.kind === 'present'
-        ? componentName(ref, application.object)
-        : undefined;
+    const component = read.componentOf(application);
     return component
-      ? { application, ...(await readBelow(component)) }
+      ? { application, ...(await read.below(component, previous)) }
       : { application, instance: { kind: 'unread' } };
   }
 
-  async #readBelow(
-    cluster: string,
+  /** {@inheritDoc DynamoDBTablesApi.events} */
+  async events(
     ref: TableRef,
-    component: string,
-    signal?: AbortSignal,
-  ): Promise<Omit<ObservedTable, 'application'>> {
-    const instance = await this.#reader.read<InstanceObject>(
-      cluster,
-      instancePath(ref, component),
+    observed: ObservedTable,
+    options: { signal?: AbortSignal } = {},
+  ): Promise<Observed<TableEvent[]>> {
+    const { signal } = options;
+    const cluster = ref.cluster ?? (await this.#findCluster(signal));
+    if (typeof cluster !== 'string') {
+      return cluster;
+    }
+    const { application } = observed;
+    const component = componentName(
+      ref,
+      application.kind === 'present' ? application.object : undefined,
+    );
+    const objects = involvedObjects(ref.application, component, observed);
+    // A field selector takes one name only. A third, that of a Table which is not
+    // named like its instance, is not worth a request: ACK writes no events.
+    const names = [...new Set(objects.map(({ name }) => name))].slice(0, 2);
+    const lists = await Promise.all(
+      names.map(name =>
+        this.#reader.readPage<unknown>(
+          cluster,
+          () => eventsPath(ref.namespace, name),
+          signal,
+        ),
+      ),
+    );
+    const listed: unknown[] = [];
+    for (const list of lists) {
+      if (list.kind !== 'present') {
+        return list;
+      }
+      listed.push(...list.object);
+    }
+    return { kind: 'present', object: eventsOf(listed, objects) };
+  }
+
+  /** {@inheritDoc DynamoDBTablesApi.list} */
+  async list(
+    clusters: (string | undefined)[],
+    options: { signal?: AbortSignal } = {},
+  ): Promise<ClusterListing[]> {
+    const { signal } = options;
+    const found = await Promise.all(
+      clusters.map(cluster => cluster ?? this.#findCluster(signal)),
+    );
+    const listings = new Map<string, Promise<ClusterListing>>();
+    return Promise.all(
+      found.map(cluster => {
+        if (typeof cluster !== 'string') {
+          return { cluster: '', applications: cluster, instances: cluster };
+        }
+        const listing =
+          listings.get(cluster) ?? this.#listCluster(cluster, signal);
+        listings.set(cluster, listing);
+        return listing;
+      }),
+    );
+  }
+
+  /** {@inheritDoc DynamoDBTablesApi.now} */
+  now(): Date {
+    return this.#reader.now();
+  }
+
+  #findCluster(signal?: AbortSignal): Promise<string | Failure | Refusal> {
+    return this.#reader.findOnlyCluster(
+      `the entity names none. Set its annotation \`${ANNOTATION_KUBERNETES_CLUSTER}\` to one of them.`,
       signal,
     );
-    const isBeingDeleted =
-      instance.kind === 'present' &&
-      instance.object.metadata.deletionTimestamp !== undefined;
-    if (!isBeingDeleted) {
-      return { instance };
-    }
-    const path = tablePath(ref, component);
-    const table = await this.#reader.read<TableObject>(cluster, path, signal);
-    return { instance, table };
   }
+
+  async #listCluster(
+    cluster: string,
+    signal?: AbortSignal,
+  ): Promise<ClusterListing> {
+    const [applications, instances] = await Promise.all([
+      this.#reader.list<ApplicationObject>(cluster, applicationsPath, signal),
+      this.#reader.list<InstanceObject>(cluster, instancesPath, signal),
+    ]);
+    const isCut = [applications, instances].some(
+      list => list.kind === 'present' && list.object.isCut,
+    );
+    return {
+      cluster,
+      applications: itemsOf(applications),
+      instances: itemsOf(instances),
+      ...(isCut && { isCut }),
+    };
+  }
+}
+
+function itemsOf<T>(list: Observed<Listed<T>>): Observed<T[]> {
+  return list.kind === 'present'
+    ? { kind: 'present', object: list.object.items }
+    : list;
 }

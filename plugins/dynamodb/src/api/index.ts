@@ -4,10 +4,12 @@ export { DynamoDBTablesClient } from './DynamoDBTablesClient';
 export type { DynamoDBTablesClientOptions } from './DynamoDBTablesClient';
 export { dynamoDBOrdersApiRef, dynamoDBTablesApiRef } from './types';
 export type {
+  ClusterListing,
   DynamoDBOrdersApi,
   DynamoDBTablesApi,
   ObserveOptions,
   OrderLookUp,
   OrderLookUpAnswer,
   OrderLookUpOptions,
+  TableEvent,
 } from './types';

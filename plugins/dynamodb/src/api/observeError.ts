@@ -1,4 +1,4 @@
-import { isError } from '@backstage/errors';
+import { isError, ResponseError } from '@backstage/errors';
 import type { Failure, Refusal } from './observed';
 import { failed, forbidden } from './observed';
 
@@ -17,8 +17,9 @@ export function observeError(error: unknown): Failure | Refusal {
   switch (name) {
     case 'NotFoundError':
       return failed('cluster-unknown', message);
-    case 'NotAllowedError':
     case 'AuthenticationError':
+      return failed('session-expired', message);
+    case 'NotAllowedError':
       return forbidden('backstage', message);
     case 'TimeoutError':
     case 'TypeError':
@@ -26,14 +27,22 @@ export function observeError(error: unknown): Failure | Refusal {
       return failed('cluster-down', message);
     default:
   }
-  const status = /^Request failed with (\d{3})\b/.exec(message)?.[1];
-  if (status === '401' || status === '403') {
-    return forbidden('backstage', message);
+  switch (httpStatus(error)) {
+    case 401:
+      return failed('session-expired', message);
+    case 403:
+      return forbidden('backstage', message);
+    case 502:
+    case 503:
+    case 504:
+      return failed('cluster-down', message);
+    default:
+      return failed('other', message);
   }
-  return failed(
-    status === '502' || status === '503' || status === '504'
-      ? 'cluster-down'
-      : 'other',
-    message,
-  );
+}
+
+function httpStatus(error: Error): number {
+  return ResponseError.is(error)
+    ? error.statusCode
+    : Number(/^Request failed with (\d{3})\b/.exec(error.message)?.[1]);
 }

@@ -1,16 +1,24 @@
 import type { Observed } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { Failure, Refusal } from './observed';
 import { failed, forbidden, isObject } from './observed';
 
-/** What a body that is not an object says, as far as the card needs it. */
+/** What a body that is no object of Kubernetes says, as far as it is needed. */
 interface Refused {
   /** `cluster` when Kubernetes answered, `backstage` when the proxy did. */
   by: 'cluster' | 'backstage' | 'unknown';
   message: string;
-  /** Kubernetes' details: absent when the API server does not know the path. */
-  hasDetails: boolean;
+  /** Whether Kubernetes names the object that is not there; it does not where it does not know the kind. */
+  namesObject: boolean;
   /** The name of Backstage's error. */
   errorName?: string;
 }
+
+/** The body of an answer, or what an answer without a good one means. */
+export type ObservedBody =
+  | { kind: 'body'; body: unknown }
+  | Failure
+  | Refusal
+  | { kind: 'absent' };
 
 /**
  * Tells what an answer of Backstage's Kubernetes proxy means.
@@ -18,23 +26,38 @@ interface Refused {
  * The proxy passes Kubernetes' answers through and adds its own with the same
  * HTTP codes, so only the shape of the body tells who spoke: Kubernetes sends a
  * `Status`, Backstage an `error` with a `name`.
+ *
+ * @param longest - in characters; a longer body is not parsed
  */
-export async function observeResponse<T>(
+export async function observeResponse(
   response: Response,
-): Promise<Observed<T>> {
+  longest: number,
+): Promise<ObservedBody> {
   const text = await response.text();
+  if (text.length > longest) {
+    return failed(
+      'too-large',
+      `The answer of the Kubernetes proxy has ${text.length} characters. More than ${longest} are not read.`,
+    );
+  }
   const body = parseJson(text);
   if (response.ok) {
-    return observeObject<T>(body);
+    return body === undefined
+      ? failed(
+          'not-json',
+          'The answer of the Kubernetes proxy is not JSON. Something between the browser and the cluster answers in its place, for example a sign-in page.',
+        )
+      : { kind: 'body', body };
   }
   const refused = readRefused(body, text, response);
   const { by, message } = refused;
   switch (response.status) {
     case 401:
+      return by === 'backstage'
+        ? failed('session-expired', message)
+        : observeForbidden(refused);
     case 403:
-      return by === 'unknown'
-        ? failed('other', message)
-        : forbidden(by, message);
+      return observeForbidden(refused);
     case 404:
       return observeNotFound(refused, text);
     case 502:
@@ -57,30 +80,67 @@ export async function observeResponse<T>(
   }
 }
 
-function observeObject<T>(body: unknown): Observed<T> {
-  if (body === undefined) {
-    return failed(
-      'not-json',
-      'The answer of the Kubernetes proxy is not JSON. Something between the browser and the cluster answers in its place, for example a sign-in page.',
-    );
+/** Takes the body for one object. */
+export function observeObject<T>(answer: ObservedBody): Observed<T> {
+  if (answer.kind !== 'body') {
+    return answer;
   }
-  if (!isObject(body) || !isObject(body.metadata)) {
-    return failed(
-      'other',
-      'The answer of the Kubernetes proxy is not a Kubernetes object: it has no `metadata`.',
-    );
-  }
-  // The API server checked the object against its schema; every field read from it is optional.
-  return { kind: 'present', object: body as T };
+  const { body } = answer;
+  return isKubernetesObject(body)
+    ? // The API server checked it against its schema; every field read from it is optional.
+      { kind: 'present', object: body as T }
+    : failed(
+        'other',
+        'The answer of the Kubernetes proxy is not a Kubernetes object: it has no `metadata`.',
+      );
 }
 
-function observeNotFound<T>(refused: Refused, text: string): Observed<T> {
-  const { by, message, hasDetails, errorName } = refused;
+/** A part of a list. */
+export interface Page<T> {
+  items: T[];
+  /** Asks for the next part; undefined for the last one. */
+  continueToken?: string;
+}
+
+/** Takes the body for a list; entries that are no objects are left out. */
+export function observePage<T>(answer: ObservedBody): Observed<Page<T>> {
+  if (answer.kind !== 'body') {
+    return answer;
+  }
+  const { body } = answer;
+  if (!isObject(body) || !Array.isArray(body.items)) {
+    return failed(
+      'other',
+      'The answer of the Kubernetes proxy is not a list of Kubernetes objects: it has no `items`.',
+    );
+  }
+  const metadata = isObject(body.metadata) ? body.metadata : {};
+  return {
+    kind: 'present',
+    object: {
+      items: body.items.filter(isKubernetesObject) as T[],
+      continueToken: readText(metadata.continue),
+    },
+  };
+}
+
+function isKubernetesObject(value: unknown): boolean {
+  return isObject(value) && isObject(value.metadata);
+}
+
+function observeForbidden({ by, message }: Refused): Failure | Refusal {
+  return by === 'unknown' ? failed('other', message) : forbidden(by, message);
+}
+
+function observeNotFound(
+  { by, message, namesObject, errorName }: Refused,
+  text: string,
+): Failure | { kind: 'absent' } {
   // Kubernetes answers plain text for an API group that it does not serve.
   if (
     text.trim() === '404 page not found' ||
     (by === 'cluster' &&
-      (!hasDetails ||
+      (!namesObject ||
         message.includes('could not find the requested resource')))
   ) {
     return failed('kind-missing', message);
@@ -100,14 +160,15 @@ function readRefused(body: unknown, text: string, response: Response): Refused {
     return {
       by: 'cluster',
       message: readText(body.message) ?? line,
-      hasDetails: isObject(body.details),
+      namesObject:
+        isObject(body.details) && readText(body.details.name) !== undefined,
     };
   }
   if (isObject(body) && isObject(body.error)) {
     return {
       by: 'backstage',
       message: readText(body.error.message) ?? line,
-      hasDetails: false,
+      namesObject: false,
       errorName: readText(body.error.name),
     };
   }
@@ -117,7 +178,7 @@ function readRefused(body: unknown, text: string, response: Response): Refused {
   return {
     by: 'unknown',
     message: plain && isShortText ? `${line}: ${plain}` : line,
-    hasDetails: false,
+    namesObject: false,
   };
 }
 

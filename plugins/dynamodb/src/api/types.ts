@@ -1,5 +1,8 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  ApplicationObject,
+  InstanceObject,
+  Observed,
   ObservedTable,
   TableRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
@@ -12,6 +15,51 @@ import type {
 export interface ObserveOptions {
   /** Ends the reads; the promise then rejects with an `AbortError`. */
   signal?: AbortSignal;
+  /**
+   * What was read before. What is not to be read again is taken from here, and
+   * the ACK Table too while the instance is the same.
+   */
+  previous?: ObservedTable;
+  /** Reads only this object; both, and the ACK Table where it may differ, when left out. */
+  only?: 'application' | 'instance';
+}
+
+/**
+ * An event that an engine wrote about an object of the table.
+ *
+ * @public
+ */
+export interface TableEvent {
+  /** UUID of the event. */
+  id: string;
+  /** `Application`, `DynamoDBTable` or `Table`. */
+  kind: string;
+  /** `Normal` or `Warning`. */
+  type: string;
+  /** One word for programs. */
+  reason: string;
+  /** The engine's sentence. */
+  message: string;
+  /** How often it happened. */
+  count: number;
+  /** ISO 8601, when it last happened, as far as the event says. */
+  lastSeen?: string;
+}
+
+/**
+ * What one cluster has, for the list of tables.
+ *
+ * @public
+ */
+export interface ClusterListing {
+  /** As Backstage names it; empty where the only one was asked for and there is not just one. */
+  cluster: string;
+  /** All Applications that may be read. */
+  applications: Observed<ApplicationObject[]>;
+  /** All kro instances that may be read. */
+  instances: Observed<InstanceObject[]>;
+  /** The cluster has more than are listed, so that one that is not in a list may still be there. */
+  isCut?: boolean;
 }
 
 /**
@@ -31,6 +79,39 @@ export interface DynamoDBTablesApi {
    * @param ref - where the table's Application is, see `readTableRef`
    */
   observe(ref: TableRef, options?: ObserveOptions): Promise<ObservedTable>;
+
+  /**
+   * Reads the events about the objects of one table, the newest first.
+   *
+   * @remarks
+   *
+   * Kubernetes keeps events for about an hour. A refusal is a result, not an
+   * error, as for `observe`.
+   */
+  events(
+    ref: TableRef,
+    observed: ObservedTable,
+    options?: { signal?: AbortSignal },
+  ): Promise<Observed<TableEvent[]>>;
+
+  /**
+   * Lists what the clusters have of all tables, with two lists a cluster and
+   * not one request a table.
+   *
+   * @param clusters - the clusters to ask; the only one of Backstage where the
+   * list has `undefined`
+   * @returns a listing for each, in the same order
+   */
+  list(
+    clusters: (string | undefined)[],
+    options?: { signal?: AbortSignal },
+  ): Promise<ClusterListing[]>;
+
+  /**
+   * The time by the clock of the cluster, as far as its answers tell, so that a
+   * wrong clock of the browser makes no table look stuck.
+   */
+  now(): Date;
 }
 
 /**

@@ -1,16 +1,22 @@
 import type {
+  Observed,
   ObservedTable,
+  TableRef,
   TableState,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { deriveTableState } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { toError } from '@backstage/errors';
-import { pollDelayMs } from './pollDelay';
+import type { DynamoDBTablesApi, ObserveOptions } from '../api';
+import { isSameRead } from '../api/observeTable';
+import type { Intervals } from './pollDelay';
+import { pollDelayMs, retryDelayMs } from './pollDelay';
+import { type Reason, Repeater } from './Repeater';
 
 /** Why the table could not be read, and when it is tried again. */
 export interface TableProblem {
   /** The state in words: its layer is the one that does not answer. */
   state: TableState;
-  /** Undefined while the tab is hidden and nothing is tried. */
+  /** By the clock of the browser; undefined while nothing is tried: the tab is hidden, or the user has to act first. */
   nextTryAt?: Date;
 }
 
@@ -21,107 +27,210 @@ export type TableReading =
   | {
       phase: 'shown';
       state: TableState;
+      /** The objects that the state was derived from. */
+      observed: ObservedTable;
+      /** By the clock of the browser. */
       seenAt: Date;
       /** Set when a later read failed: `state` is then old. */
       problem?: TableProblem;
     };
 
+/** A reading, and whether another is under way that the user asked for. */
+export interface TableSnapshot {
+  reading: TableReading;
+  refreshing: boolean;
+}
+
+export const LOADING: TableSnapshot = {
+  reading: { phase: 'loading' },
+  refreshing: false,
+};
+
 export interface TablePollerOptions {
-  observe: (signal: AbortSignal) => Promise<ObservedTable>;
-  /** `refreshing`: a read that the user asked for is under way. */
-  onChange: (reading: TableReading, refreshing: boolean) => void;
+  tablesApi: Pick<DynamoDBTablesApi, 'observe' | 'now'>;
+  ref: TableRef;
+  intervals: Intervals;
+  onChange: () => void;
+}
+
+/** A good read. */
+interface Seen {
+  observed: ObservedTable;
+  state: TableState;
+  /** Since when the state is this one, by the clock of the browser. */
+  sinceMs: number;
 }
 
 /**
- * Reads a table again and again, one read at a time: often while it changes,
- * rarely when it is settled, never while the tab is hidden.
+ * Reads a table again and again: often while it changes, ever more rarely while
+ * nothing new is seen, rarely when it is settled, and never while the tab is
+ * hidden. A settled table costs one request a look, the Application and the
+ * instance in turn, until one of them is another than before.
  */
 export class TablePoller {
   readonly #options: TablePollerOptions;
-  #reading: TableReading = { phase: 'loading' };
-  #refreshing = false;
+  readonly #repeater: Repeater;
+  #snapshot: TableSnapshot = LOADING;
+  #seen: Seen | undefined;
+  #turn: 'application' | 'instance' = 'application';
   #failures = 0;
-  #running: AbortController | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: TablePollerOptions) {
     this.#options = options;
+    this.#repeater = new Repeater((reason, signal) =>
+      this.#look(reason, signal),
+    );
+  }
+
+  /** The same object until something changes. */
+  get snapshot(): TableSnapshot {
+    return this.#snapshot;
   }
 
   start(): void {
-    document.addEventListener('visibilitychange', this.#onVisibilityChange);
-    this.#onVisibilityChange();
+    this.#repeater.start();
   }
 
   stop(): void {
-    document.removeEventListener('visibilitychange', this.#onVisibilityChange);
-    clearTimeout(this.#timer);
-    this.#running?.abort();
+    this.#repeater.stop();
   }
 
-  /** Reads now. While a read is under way its answer is the answer. */
+  /** Reads everything now. While such a read is under way its answer is the answer. */
   refresh(): void {
-    this.#refreshing = true;
-    this.#emit();
-    this.#readNow();
+    this.#emit({ ...this.#snapshot, refreshing: true });
+    this.#repeater.ask();
   }
 
-  #onVisibilityChange = (): void => {
-    clearTimeout(this.#timer);
-    if (!document.hidden) {
-      this.#readNow();
-    }
-  };
-
-  #readNow = (): void => {
-    clearTimeout(this.#timer);
-    if (!this.#running) {
-      this.#read();
-    }
-  };
-
-  async #read(): Promise<void> {
-    const running = new AbortController();
-    this.#running = running;
-    const observed = await this.#options
-      .observe(running.signal)
-      .catch(readFailure);
-    if (running.signal.aborted) {
-      return;
-    }
-    this.#running = undefined;
-    this.#take(observed, new Date());
-  }
-
-  #take(observed: ObservedTable, now: Date): void {
-    const state = deriveTableState(observed, now);
-    const failed = wasNotRead(state);
-    this.#failures = failed ? this.#failures + 1 : 0;
-    const nextTryAt = this.#schedule(!failed && state.settled, now);
-    if (!failed) {
-      this.#reading = { phase: 'shown', state, seenAt: now };
-    } else {
-      const problem = { state, nextTryAt };
-      this.#reading =
-        this.#reading.phase === 'shown'
-          ? { ...this.#reading, problem }
-          : { phase: 'failed', problem };
-    }
-    this.#refreshing = false;
-    this.#emit();
-  }
-
-  #schedule(settled: boolean, now: Date): Date | undefined {
-    if (document.hidden) {
+  async #look(
+    reason: Reason,
+    signal: AbortSignal,
+  ): Promise<number | undefined> {
+    const observed = await this.#observe(reason, signal).catch(asFailure);
+    if (signal.aborted) {
       return undefined;
     }
-    const delayMs = pollDelayMs(settled, this.#failures, Math.random());
-    this.#timer = setTimeout(this.#readNow, delayMs);
-    return new Date(now.getTime() + delayMs);
+    const { reading, delayMs } = this.#judge(observed);
+    this.#emit({
+      reading,
+      refreshing: reason === 'due' && this.#snapshot.refreshing,
+    });
+    return delayMs;
   }
 
-  #emit(): void {
-    this.#options.onChange(this.#reading, this.#refreshing);
+  async #observe(reason: Reason, signal: AbortSignal): Promise<ObservedTable> {
+    const previous = this.#seen?.observed;
+    if (reason === 'asked' || !previous) {
+      return this.#read({ signal });
+    }
+    if (!this.#isSettled(previous)) {
+      return this.#read({ signal, previous });
+    }
+    const only = this.#turn;
+    this.#turn = only === 'application' ? 'instance' : 'application';
+    const observed = await this.#read({ signal, previous, only });
+    return isSameRead(observed[only], previous[only])
+      ? observed
+      : this.#read({ signal, previous });
+  }
+
+  #read(options: ObserveOptions): Promise<ObservedTable> {
+    return this.#options.tablesApi.observe(this.#options.ref, options);
+  }
+
+  /** Whether one object at a time is enough: all were seen, and nothing is expected to change. */
+  #isSettled({ application, instance, table }: ObservedTable): boolean {
+    return (
+      this.#failures === 0 &&
+      this.#seen?.state.pace === 'slow' &&
+      wasSeen(application) &&
+      wasSeen(instance) &&
+      (table === undefined || wasSeen(table))
+    );
+  }
+
+  #judge(observed: ObservedTable): {
+    reading: TableReading;
+    delayMs: number | undefined;
+  } {
+    const now = Date.now();
+    const state = this.#derive(observed);
+    const failure = this.#failureOf(observed, state);
+    if (!failure) {
+      this.#failures = 0;
+      this.#seen = {
+        observed,
+        state,
+        sinceMs:
+          this.#seen && isSameState(this.#seen.state, state)
+            ? this.#seen.sinceMs
+            : now,
+      };
+      return {
+        reading: { phase: 'shown', state, observed, seenAt: new Date(now) },
+        delayMs: pollDelayMs(
+          state.pace,
+          now - this.#seen.sinceMs,
+          this.#options.intervals,
+        ),
+      };
+    }
+    this.#failures += 1;
+    const delayMs = retryDelayMs(
+      failure.pace,
+      this.#failures,
+      this.#options.intervals,
+      Math.random(),
+    );
+    const problem: TableProblem = {
+      state: failure,
+      ...(delayMs !== undefined &&
+        !document.hidden && { nextTryAt: new Date(now + delayMs) }),
+    };
+    const { reading } = this.#snapshot;
+    return {
+      reading:
+        reading.phase === 'shown'
+          ? { ...reading, problem }
+          : { phase: 'failed', problem },
+      delayMs,
+    };
+  }
+
+  /** The state that tells why the read is of no use; undefined for a good one. */
+  #failureOf(
+    observed: ObservedTable,
+    state: TableState,
+  ): TableState | undefined {
+    if (wasNotRead(state)) {
+      return state;
+    }
+    // A half that is missing now would make less of what is shown.
+    const seen = this.#seen?.observed;
+    const lost = (
+      [
+        [observed.application, seen?.application],
+        [observed.instance, seen?.instance],
+      ] as const
+    ).find(
+      ([now, before]) => gotNoAnswer(now) && before && !gotNoAnswer(before),
+    );
+    return lost && gotNoAnswer(lost[0])
+      ? this.#derive({ application: lost[0], instance: { kind: 'unread' } })
+      : undefined;
+  }
+
+  #derive(observed: ObservedTable): TableState {
+    const now = this.#options.tablesApi.now();
+    try {
+      return deriveTableState(observed, now);
+    } catch (error) {
+      return deriveTableState(asFailure(error), now);
+    }
+  }
+
+  #emit(snapshot: TableSnapshot): void {
+    this.#snapshot = snapshot;
+    this.#options.onChange();
   }
 }
 
@@ -130,7 +239,27 @@ function wasNotRead({ kind, layer }: TableState): boolean {
   return kind === 'unknown' && (layer === 'cluster' || layer === 'backstage');
 }
 
-function readFailure(error: unknown): ObservedTable {
+function wasSeen({ kind }: Observed<unknown>): boolean {
+  return kind === 'present' || kind === 'absent';
+}
+
+function gotNoAnswer<T>(
+  observed: Observed<T>,
+): observed is Extract<Observed<never>, { kind: 'failed' }> {
+  // That a kind is missing is an answer.
+  return observed.kind === 'failed' && observed.reason !== 'kind-missing';
+}
+
+function isSameState(one: TableState, other: TableState): boolean {
+  return (
+    one.kind === other.kind &&
+    one.layer === other.layer &&
+    one.title === other.title &&
+    one.message === other.message
+  );
+}
+
+function asFailure(error: unknown): ObservedTable {
   const { message } = toError(error);
   return {
     application: { kind: 'failed', reason: 'other', message },

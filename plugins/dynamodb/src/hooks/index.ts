@@ -1,8 +1,11 @@
 export { useAfterPointer } from './useAfterPointer';
+export { useCardSettings } from './useCardSettings';
 export { useLanguage } from './useLanguage';
-export { useNow } from './useNow';
+export { useClusterNow, useNow } from './useNow';
 export { usePolicy } from './usePolicy';
 export type { PolicyResult } from './usePolicy';
+export { useTableEvents } from './useTableEvents';
+export type { TableEventsResult } from './useTableEvents';
 export { useTableState } from './useTableState';
 export type { TableStateResult } from './useTableState';
 export type { TableProblem, TableReading } from './TablePoller';

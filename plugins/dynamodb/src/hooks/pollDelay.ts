@@ -1,27 +1,64 @@
-/** How soon to look again while something is expected to change. */
-export const CHANGING_MS = 2_000;
+import type {
+  CardSettings,
+  TableState,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
 
-/** How soon to look again when nothing is expected to change by itself. */
-export const SETTLED_MS = 30_000;
+/** How often to look, see `readCardSettings`. */
+export type Intervals = Pick<
+  CardSettings,
+  'changingSeconds' | 'settledSeconds'
+>;
 
-/** The longest wait, after many failures. */
-export const LONGEST_MS = 60_000;
+/** The longest wait after failures, unless looks are rarer anyway. */
+const LONGEST_SECONDS = 60;
+
+/** The wait while nothing new is seen grows by this part of the time for which it was not. */
+const STRETCH = 1 / 10;
 
 /**
- * How long to wait before the next read, in milliseconds.
+ * How long to wait before the next read, in milliseconds; undefined when there
+ * is nothing to wait for.
  *
- * @param settled - whether the last good state is expected to stay
- * @param failures - how many reads in a row have failed
- * @param random - a number from 0 to 1; spreads the browsers that lost the same cluster
+ * @param pace - of the last state
+ * @param unchangedMs - for how long the state has been the same
  */
 export function pollDelayMs(
-  settled: boolean,
-  failures: number,
-  random: number,
-): number {
-  if (failures === 0) {
-    return settled ? SETTLED_MS : CHANGING_MS;
+  pace: TableState['pace'],
+  unchangedMs: number,
+  { changingSeconds, settledSeconds }: Intervals,
+): number | undefined {
+  switch (pace) {
+    case 'off':
+      return undefined;
+    case 'slow':
+      return settledSeconds * 1_000;
+    default:
+      return Math.min(
+        settledSeconds * 1_000,
+        Math.max(changingSeconds * 1_000, Math.round(unchangedMs * STRETCH)),
+      );
   }
-  const ceiling = Math.min(LONGEST_MS, CHANGING_MS * 2 ** failures);
-  return Math.round(ceiling * (1 - random / 2));
+}
+
+/**
+ * How long to wait after reads that failed, in milliseconds; undefined when
+ * nothing can change before the user acts.
+ *
+ * @param pace - of the state that the last read gave
+ * @param failures - how many reads in a row have failed, at least 1
+ * @param random - a number from 0 to 1; spreads the browsers that lost the same cluster
+ */
+export function retryDelayMs(
+  pace: TableState['pace'],
+  failures: number,
+  { changingSeconds, settledSeconds }: Intervals,
+  random: number,
+): number | undefined {
+  if (pace === 'off') {
+    return undefined;
+  }
+  const shortest = pace === 'fast' ? changingSeconds * 2 : settledSeconds;
+  const longest = Math.max(LONGEST_SECONDS, shortest);
+  const ceiling = Math.min(longest, shortest * 2 ** (failures - 1));
+  return Math.round(ceiling * 1_000 * (1 - random / 2));
 }

@@ -1,6 +1,8 @@
+import { useApiHolder } from '@backstage/core-plugin-api';
 import { useEffect, useState } from 'react';
+import { dynamoDBTablesApiRef } from '../api';
 
-/** The time, renewed every second. Use it in leaves: its component renders each second. */
+/** The time by the clock of the browser, renewed every second. Use it in leaves: its component renders each second. */
 export function useNow(): Date {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
@@ -8,4 +10,14 @@ export function useNow(): Date {
     return () => clearInterval(timer);
   }, []);
   return now;
+}
+
+/**
+ * The same by the clock of the cluster, to measure from the times that its
+ * objects tell. That of the browser where there is no API that reads a cluster.
+ */
+export function useClusterNow(): Date {
+  const tablesApi = useApiHolder().get(dynamoDBTablesApiRef);
+  const now = useNow();
+  return tablesApi ? tablesApi.now() : now;
 }

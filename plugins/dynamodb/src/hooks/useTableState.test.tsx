@@ -1,22 +1,26 @@
 import type {
+  Observed,
   ObservedTable,
   TableRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   ANNOTATION_APPLICATION_NAME,
+  deriveTableState,
   DYNAMODB_TABLE_TYPE,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { Entity } from '@backstage/catalog-model';
+import { configApiRef } from '@backstage/core-plugin-api';
+import { ConfigReader } from '@backstage/config';
 import { TestApiProvider } from '@backstage/test-utils';
 import { act, renderHook } from '@testing-library/react';
 import type { PropsWithChildren } from 'react';
 import type { ObserveOptions } from '../api';
 import { dynamoDBTablesApiRef } from '../api';
 import { useTableState } from './useTableState';
-import { readState } from '../testUtils';
+import { observedState } from '@aws-dynamodb-kro/plugin-dynamodb-common/testUtils';
 
-const ACTIVE = readState('active');
-const CREATING = readState('creating');
+const ACTIVE = observedState('active');
+const CREATING = observedState('creating');
 const DOWN: ObservedTable = {
   application: {
     kind: 'failed',
@@ -42,29 +46,82 @@ function entityOf(application: string): Entity {
 interface PendingRead {
   ref: TableRef;
   signal?: AbortSignal;
+  previous?: ObservedTable;
+  only?: 'application' | 'instance';
+  /** With what the cluster has now; a read of one object takes that alone. */
   answer: (observed: ObservedTable) => Promise<void>;
   fail: (error: Error) => Promise<void>;
 }
 
-function setup(entity: Entity = entityOf('users')) {
+function setup(
+  entity: Entity = entityOf('users'),
+  card: Record<string, unknown> = {},
+) {
   const reads: PendingRead[] = [];
+  const now = jest.fn(() => new Date());
   const observe = (ref: TableRef, options: ObserveOptions = {}) =>
     new Promise<ObservedTable>((resolve, reject) => {
+      const { signal, previous, only } = options;
       reads.push({
         ref,
-        signal: options.signal,
-        answer: observed => act(async () => resolve(observed)),
+        signal,
+        previous,
+        only,
+        answer: observed =>
+          act(async () =>
+            resolve(
+              previous && only
+                ? { ...previous, [only]: observed[only] }
+                : observed,
+            ),
+          ),
         fail: error => act(async () => reject(error)),
       });
     });
-  const tablesApi = { observe };
+  const tablesApi = { observe, now };
+  const config = new ConfigReader({
+    dynamodb: { card: card as {} },
+  });
   const wrapper = ({ children }: PropsWithChildren<{}>) => (
-    <TestApiProvider apis={[[dynamoDBTablesApiRef, tablesApi]]}>
+    <TestApiProvider
+      apis={[
+        [dynamoDBTablesApiRef, tablesApi],
+        [configApiRef, config],
+      ]}
+    >
       {children}
     </TestApiProvider>
   );
-  const hook = renderHook(useTableState, { wrapper, initialProps: entity });
-  return { reads, ...hook };
+  const render = () =>
+    renderHook(useTableState, { wrapper, initialProps: entity });
+  return { reads, now, render, ...render() };
+}
+
+/** The read that is under way. */
+function last(reads: PendingRead[]): PendingRead {
+  return reads[reads.length - 1];
+}
+
+/** The objects with other versions of them. */
+function withVersion(
+  observed: ObservedTable,
+  resourceVersion: string,
+): ObservedTable {
+  const changed = <T extends { metadata: object }>(read: Observed<T>) =>
+    read.kind === 'present'
+      ? {
+          ...read,
+          object: {
+            ...read.object,
+            metadata: { ...read.object.metadata, resourceVersion },
+          },
+        }
+      : read;
+  return {
+    ...observed,
+    application: changed(observed.application),
+    instance: changed(observed.instance),
+  };
 }
 
 function seconds(count: number): Promise<void> {
@@ -99,7 +156,20 @@ describe('useTableState', () => {
       phase: 'shown',
       state: { kind: 'active' },
       seenAt: new Date(),
+      observed: ACTIVE,
       refreshing: false,
+    });
+  });
+
+  it('judges by the clock of the cluster, and dates by that of the browser', async () => {
+    const { result, reads, now } = setup();
+    const theirs = new Date(Date.now() + 3_600_000);
+    now.mockReturnValue(theirs);
+    const observed = observedState('waiting-for-ack');
+    await reads[0].answer(observed);
+    expect(result.current).toMatchObject({
+      state: deriveTableState(observed, theirs),
+      seenAt: new Date(),
     });
   });
 
@@ -116,6 +186,101 @@ describe('useTableState', () => {
     expect(reads).toHaveLength(2);
     await seconds(0.001);
     expect(reads).toHaveLength(3);
+  });
+
+  it('looks ever more rarely while nothing new is seen', async () => {
+    const { reads } = setup();
+    const waits: number[] = [];
+    let readAt = Date.now();
+    while (waits.at(-1) !== 30_000) {
+      await last(reads).answer(CREATING);
+      const count = reads.length;
+      while (reads.length === count) await seconds(0.5);
+      waits.push(Date.now() - readAt);
+      readAt = Date.now();
+    }
+    expect(waits.slice(0, 11)).toEqual(Array(11).fill(2_000));
+    expect(waits).toEqual([...waits].sort((a, b) => a - b));
+    // Five minutes, in which a look each 2 seconds would be 150.
+    expect(waits.length).toBeLessThan(45);
+    await last(reads).answer(observedState('updating'));
+    const count = reads.length;
+    await seconds(2);
+    expect(reads).toHaveLength(count + 1);
+  });
+
+  it('looks as often as the configuration says', async () => {
+    const { reads } = setup(undefined, {
+      changingSeconds: 5,
+      settledSeconds: 120,
+    });
+    await reads[0].answer(CREATING);
+    await seconds(4.999);
+    expect(reads).toHaveLength(1);
+    await seconds(0.001);
+    await reads[1].answer(ACTIVE);
+    await seconds(119.999);
+    expect(reads).toHaveLength(2);
+    await seconds(0.001);
+    expect(reads).toHaveLength(3);
+  });
+
+  it('says what is wrong with the configuration, and reads nothing', async () => {
+    const { result, reads } = setup(undefined, { settledSeconds: 1 });
+    expect(result.current).toMatchObject({
+      phase: 'invalid',
+      cause: 'settings',
+      error: { name: 'InputError' },
+    });
+    await seconds(60);
+    expect(reads).toHaveLength(0);
+  });
+
+  describe('of a settled table', () => {
+    it('reads the Application and the instance in turn', async () => {
+      const { result, reads } = setup();
+      await reads[0].answer(ACTIVE);
+      for (const only of ['application', 'instance', 'application']) {
+        await seconds(30);
+        expect(last(reads)).toMatchObject({ only, previous: ACTIVE });
+        await last(reads).answer(ACTIVE);
+        expect(result.current).toMatchObject({ seenAt: new Date() });
+      }
+      expect(reads).toHaveLength(4);
+    });
+
+    it.each(['application', 'instance'] as const)(
+      'reads everything at once when the %s is another than before',
+      async changed => {
+        const { result, reads } = setup();
+        await reads[0].answer(ACTIVE);
+        await seconds(30);
+        if (changed === 'instance') {
+          await reads[1].answer(ACTIVE);
+          await seconds(30);
+        }
+        const later = withVersion(observedState('updating'), '2');
+        await last(reads).answer(later);
+        expect(last(reads)).toMatchObject({ previous: ACTIVE });
+        expect(last(reads).only).toBeUndefined();
+        await last(reads).answer(later);
+        expect(result.current).toMatchObject({
+          state: { kind: 'updating' },
+          observed: later,
+        });
+      },
+    );
+
+    it('reads everything each time while a part of it cannot be seen', async () => {
+      const { reads } = setup();
+      await reads[0].answer({
+        ...ACTIVE,
+        table: { kind: 'forbidden', by: 'cluster', message: 'no' },
+      });
+      await seconds(30);
+      expect(last(reads).previous).toBeDefined();
+      expect(last(reads).only).toBeUndefined();
+    });
   });
 
   it('never has two reads under way', async () => {
@@ -136,6 +301,9 @@ describe('useTableState', () => {
       const seenAt = new Date();
       await seconds(30);
       await reads[1].answer(DOWN);
+      // That it was one object does not say that the other is there.
+      expect(reads[2].only).toBeUndefined();
+      await reads[2].answer(DOWN);
       expect(result.current).toMatchObject({
         phase: 'shown',
         state: { kind: 'active' },
@@ -146,7 +314,7 @@ describe('useTableState', () => {
         },
       });
       await seconds(4);
-      await reads[2].answer(ACTIVE);
+      await reads[3].answer(ACTIVE);
       expect(result.current).toMatchObject({
         phase: 'shown',
         seenAt: new Date(),
@@ -170,6 +338,77 @@ describe('useTableState', () => {
       await seconds(4);
       expect(reads).toHaveLength(9);
     });
+
+    it('spreads the browsers that lost the same cluster', async () => {
+      jest.spyOn(Math, 'random').mockReturnValue(1);
+      const { reads } = setup();
+      await reads[0].answer(DOWN);
+      await seconds(1.999);
+      expect(reads).toHaveLength(1);
+      await seconds(0.001);
+      expect(reads).toHaveLength(2);
+    });
+
+    it('keeps the whole state when only a half of it is missing', async () => {
+      const { result, reads } = setup();
+      await reads[0].answer(CREATING);
+      await seconds(2);
+      await reads[1].answer({ ...CREATING, instance: DOWN.application });
+      expect(result.current).toMatchObject({
+        phase: 'shown',
+        state: { kind: 'creating' },
+        observed: CREATING,
+        problem: { state: { kind: 'unknown', layer: 'cluster' } },
+      });
+    });
+
+    it('shows the half that was ever seen, and goes on showing it', async () => {
+      const { result, reads } = setup();
+      const half = { ...CREATING, instance: DOWN.application };
+      await reads[0].answer(half);
+      await seconds(30);
+      await reads[1].answer(half);
+      expect(result.current).toMatchObject({ phase: 'shown', observed: half });
+      expect(result.current).not.toHaveProperty('problem');
+    });
+
+    it('asks no more often than of a settled table where only somebody else can help', async () => {
+      const { reads } = setup();
+      await reads[0].answer({
+        application: { kind: 'forbidden', by: 'cluster', message: 'no' },
+        instance: { kind: 'forbidden', by: 'cluster', message: 'no' },
+      });
+      await seconds(29.999);
+      expect(reads).toHaveLength(1);
+      await seconds(0.001);
+      expect(reads).toHaveLength(2);
+    });
+
+    it.each(['session-expired', 'cluster-unknown', 'cluster-unnamed'] as const)(
+      'looks no more after %s until the user comes back or refreshes',
+      async reason => {
+        const { result, reads } = setup();
+        const gone: ObservedTable = {
+          application: { kind: 'failed', reason, message: 'gone' },
+          instance: { kind: 'unread' },
+        };
+        await reads[0].answer(gone);
+        await seconds(3_600);
+        expect(reads).toHaveLength(1);
+        expect(result.current).toMatchObject({ phase: 'failed' });
+        expect(result.current).not.toHaveProperty('problem.nextTryAt');
+        setHidden(true);
+        setHidden(false);
+        expect(reads).toHaveLength(2);
+        await reads[1].answer(gone);
+        act(() => {
+          if (result.current.phase !== 'invalid') result.current.refresh();
+        });
+        await last(reads).answer(ACTIVE);
+        expect(reads).toHaveLength(3);
+        expect(result.current).toMatchObject({ state: { kind: 'active' } });
+      },
+    );
 
     it('says so when nothing was ever read', async () => {
       const { result, reads } = setup();
@@ -221,6 +460,22 @@ describe('useTableState', () => {
   });
 
   describe('refresh', () => {
+    it('reads everything although a look at one object is under way', async () => {
+      const { result, reads } = setup();
+      await reads[0].answer(ACTIVE);
+      await seconds(30);
+      act(() => {
+        if (result.current.phase !== 'invalid') result.current.refresh();
+      });
+      expect(reads).toHaveLength(2);
+      await reads[1].answer(ACTIVE);
+      expect(result.current).toMatchObject({ refreshing: true });
+      expect(reads).toHaveLength(3);
+      expect(reads[2]).toMatchObject({ only: undefined, previous: undefined });
+      await reads[2].answer(ACTIVE);
+      expect(result.current).toMatchObject({ refreshing: false });
+    });
+
     it('looks at once, says so, and plans the next look from then', async () => {
       const { result, reads } = setup();
       await reads[0].answer(ACTIVE);
@@ -261,6 +516,49 @@ describe('useTableState', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
+  describe('of several cards of one table', () => {
+    it('is one, and all of them show it', async () => {
+      const { result, reads, render } = setup();
+      await reads[0].answer(CREATING);
+      const second = render();
+      expect(second.result.current).toMatchObject({
+        phase: 'shown',
+        state: { kind: 'creating' },
+      });
+      await seconds(2);
+      expect(reads).toHaveLength(2);
+      act(() => {
+        if (second.result.current.phase === 'shown') {
+          second.result.current.refresh();
+        }
+      });
+      expect(result.current).toMatchObject({ refreshing: true });
+      await reads[1].answer(ACTIVE);
+      await reads[2].answer(ACTIVE);
+      for (const { current } of [result, second.result]) {
+        expect(current).toMatchObject({
+          state: { kind: 'active' },
+          refreshing: false,
+        });
+      }
+    });
+
+    it('goes on for the one that stays, and ends with the last', async () => {
+      const { reads, render, unmount } = setup();
+      const second = render();
+      await reads[0].answer(CREATING);
+      unmount();
+      await seconds(2);
+      expect(reads).toHaveLength(2);
+      second.unmount();
+      expect(reads[1].signal?.aborted).toBe(true);
+      await seconds(3_600);
+      expect(reads).toHaveLength(2);
+      // Nothing is left of it that another card could take for new.
+      expect(render().result.current.phase).toBe('loading');
+    });
+  });
+
   it('goes on undisturbed when the catalog gives a new copy of the entity', async () => {
     const { result, reads, rerender } = setup();
     await reads[0].answer(ACTIVE);
@@ -285,6 +583,7 @@ describe('useTableState', () => {
     const { result, reads } = setup(entityOf('../secrets'));
     expect(result.current).toMatchObject({
       phase: 'invalid',
+      cause: 'annotations',
       error: expect.objectContaining({ name: 'InputError' }),
     });
     await seconds(60);

@@ -1,2 +1,1 @@
-export { readState } from './readState';
 export { stopClock } from './stopClock';

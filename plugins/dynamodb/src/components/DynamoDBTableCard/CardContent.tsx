@@ -1,15 +1,12 @@
 import type { Entity } from '@backstage/catalog-model';
-import { WarningPanel } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { MissingAnnotationEmptyState } from '@backstage/plugin-catalog-react';
-import { ANNOTATION_APPLICATION_NAME } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { TableStateResult } from '../../hooks';
-import { dynamodbTranslationRef } from '../../translation';
+import { EntityFace } from './EntityFace';
 import { LastState } from './LastState';
 import { LoadingSkeleton } from './LoadingSkeleton';
 import { ProblemFace } from './ProblemFace';
-import { StateFace } from './StateFace';
-import { TableFacts } from './TableFacts';
+import { SettingsFace } from './SettingsFace';
+import { TableLinks } from './TableLinks';
+import { TableView } from './TableView';
 
 export interface CardContentProps {
   entity: Entity;
@@ -18,35 +15,37 @@ export interface CardContentProps {
 
 /** Chooses the face of the card. */
 export function CardContent({ entity, result }: CardContentProps) {
-  const { t } = useTranslationRef(dynamodbTranslationRef);
-
   switch (result.phase) {
     case 'invalid':
-      return entity.metadata.annotations?.[ANNOTATION_APPLICATION_NAME] ? (
-        <WarningPanel
-          title={t('problem.invalid')}
-          message={result.error.message}
-        />
+      return result.cause === 'settings' ? (
+        <SettingsFace error={result.error} />
       ) : (
-        <MissingAnnotationEmptyState annotation={ANNOTATION_APPLICATION_NAME} />
+        <EntityFace entity={entity} error={result.error} />
       );
     case 'loading':
       return <LoadingSkeleton />;
     case 'failed':
-      return <ProblemFace problem={result.problem} />;
-    case 'shown':
-      return result.problem ? (
+      return (
         <>
-          <ProblemFace
-            problem={result.problem}
-            last={{ title: result.state.title, seenAt: result.seenAt }}
-          />
-          <LastState state={result.state} />
+          <ProblemFace problem={result.problem} />
+          <TableLinks entity={entity} />
         </>
-      ) : (
+      );
+    case 'shown':
+      return (
         <>
-          <StateFace state={result.state} />
-          <TableFacts details={result.state.details} />
+          {result.problem ? (
+            <>
+              <ProblemFace
+                problem={result.problem}
+                last={{ title: result.state.title, seenAt: result.seenAt }}
+              />
+              <LastState state={result.state} />
+            </>
+          ) : (
+            <TableView state={result.state} />
+          )}
+          <TableLinks entity={entity} state={result.state} />
         </>
       );
     default: {

@@ -2,69 +2,30 @@ import type {
   ObservedTable,
   TableRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import userEvent from '@testing-library/user-event';
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { dynamoDBTablesApiRef } from '../../api';
-import { DynamoDBTableCard } from './DynamoDBTableCard';
-import { readState } from '../../testUtils';
+import { observedState } from '@aws-dynamodb-kro/plugin-dynamodb-common/testUtils';
+import {
+  chainLinks,
+  fact,
+  failOnConsoleError,
+  renderCard,
+  renderState,
+  stateHeading,
+} from './__testUtils__';
 
-const ACTIVE = readState('active');
-const DOWN: ObservedTable = {
-  application: {
-    kind: 'failed',
-    reason: 'cluster-down',
-    message: 'connect ECONNREFUSED 10.0.0.1:6443',
-  },
-  instance: { kind: 'unread' },
-};
+const ACTIVE = observedState('active');
 const ARN = 'arn:aws:dynamodb:us-east-1:000000000000:table/active';
-
-const PENDING = new Promise<ObservedTable>(() => {});
-
-async function renderCard(
-  observe: (ref: TableRef) => Promise<ObservedTable>,
-  annotations: Record<string, string> = { 'app.oam.dev/name': 'users' },
-) {
-  const entity = {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Resource',
-    metadata: { name: 'users', annotations },
-    spec: { type: 'dynamodb-table' },
-  };
-  await renderInTestApp(
-    <TestApiProvider apis={[[dynamoDBTablesApiRef, { observe }]]}>
-      <EntityProvider entity={entity}>
-        <DynamoDBTableCard />
-      </EntityProvider>
-    </TestApiProvider>,
-  );
-}
-
-function stateHeading(name: string) {
-  return screen.findByRole('heading', { level: 4, name });
-}
-
-/** The value beside a label of the list of facts. */
-function fact(label: string): HTMLElement {
-  const term = screen.getByText(label, { selector: 'dt' });
-  return within(term.parentElement!).getByRole('definition');
-}
 
 const refreshButton = () => screen.getByRole('button', { name: 'Refresh' });
 
 describe('DynamoDBTableCard', () => {
-  it('shows its shape until the first answer comes', async () => {
-    await renderCard(() => PENDING);
-    expect(
-      screen.getByRole('progressbar', {
-        name: 'Reading the table from the cluster',
-      }),
-    ).toBeInTheDocument();
-  });
+  failOnConsoleError();
 
   describe('of an active table', () => {
-    beforeEach(() => renderCard(async () => ACTIVE));
+    beforeEach(async () => {
+      await renderState(ACTIVE);
+    });
 
     it('says in words that it is active, its name and its region', async () => {
       const heading = await stateHeading('Active');
@@ -89,7 +50,7 @@ describe('DynamoDBTableCard', () => {
       expect(fact('Conditions')).toHaveTextContent('ACK.ResourceSynced: True');
       expect(
         screen.getByText(/counts these about every six hours/),
-      ).toBeInTheDocument();
+      ).toHaveTextContent(/ACK last looked \d+ \w+ ago\.$/);
     });
 
     it('shows how the table is designed', async () => {
@@ -97,16 +58,49 @@ describe('DynamoDBTableCard', () => {
       expect(fact('Billing')).toHaveTextContent('On demand');
       expect(fact('Keys')).toHaveTextContent('id (S)');
       expect(fact('Indexes')).toHaveTextContent('None');
+      expect(fact('Stream')).toHaveTextContent('Off');
+      expect(fact('Deletion protection')).toHaveTextContent('Off');
       expect(fact('When removed here')).toHaveTextContent(
         'Deleted with its data',
       );
     });
 
-    it('lets one copy the ARN', async () => {
+    it('shows the way from Git to DynamoDB, in words for screen readers too', async () => {
       await stateHeading('Active');
+      expect(chainLinks()).toEqual([
+        'Git: applied, ok',
+        'Application: applied, ok',
+        'kro: applied, ok',
+        'ACK: in sync, ok',
+        'DynamoDB: ACTIVE, ok',
+      ]);
+    });
+
+    it('can be used with the keyboard alone, from the top down', async () => {
+      await stateHeading('Active');
+      const user = userEvent.setup();
+      for (const name of [
+        /^Refresh$/,
+        /^Copy the table name$/,
+        /^Copy the ARN$/,
+      ]) {
+        await user.tab();
+        expect(screen.getByRole('button', { name })).toHaveFocus();
+      }
+      await user.tab();
+      expect(screen.getByText('2 of ACK')).toHaveFocus();
+      await user.tab();
+      expect(screen.getByRole('link', { name: /^Open in AWS/ })).toHaveFocus();
+    });
+
+    it('has its conditions folded', async () => {
+      await stateHeading('Active');
+      const conditions = within(fact('Conditions'));
       expect(
-        screen.getByRole('button', { name: 'Copy the ARN' }),
-      ).toBeInTheDocument();
+        conditions.getByText(/ACK\.ResourceSynced: True/),
+      ).not.toBeVisible();
+      fireEvent.click(conditions.getByText('2 of ACK'));
+      expect(conditions.getByText(/ACK\.ResourceSynced: True/)).toBeVisible();
     });
 
     it('says how long ago it was seen', async () => {
@@ -118,13 +112,13 @@ describe('DynamoDBTableCard', () => {
   });
 
   it('says that AWS is creating the table', async () => {
-    await renderCard(async () => readState('creating'));
+    await renderState(observedState('creating'));
     const heading = await stateHeading('Creating');
     expect(within(heading).getByTestId('status-running')).toBeInTheDocument();
   });
 
   it('quotes AWS when it refused the table, and says what to do', async () => {
-    await renderCard(async () => readState('refused-by-aws'));
+    await renderState(observedState('refused-by-aws'));
     const heading = await stateHeading('Refused by AWS');
     expect(within(heading).getByTestId('status-error')).toBeInTheDocument();
     expect(screen.getByRole('blockquote')).toHaveTextContent(
@@ -137,13 +131,24 @@ describe('DynamoDBTableCard', () => {
   });
 
   it('counts the indexes', async () => {
-    await renderCard(async () => readState('documented-production'));
+    await renderState(observedState('documented-production'));
     await screen.findByText('ARN');
     expect(fact('Indexes')).toHaveTextContent(/^\d global$/);
   });
 
+  it('shows the stream and its ARN to copy', async () => {
+    await renderState(observedState('documented-production'));
+    await stateHeading('Active');
+    expect(fact('Stream')).toHaveTextContent('New and old images');
+    expect(
+      within(fact('Stream ARN')).getByRole('button', {
+        name: 'Copy the stream ARN',
+      }),
+    ).toBeInTheDocument();
+  });
+
   it('says beforehand that a protected table would stay in AWS', async () => {
-    await renderCard(async () => readState('active-protected'));
+    await renderState(observedState('active-protected'));
     await stateHeading('Active');
     expect(fact('When removed here')).toHaveTextContent(
       'Stays in AWS with its data',
@@ -151,7 +156,7 @@ describe('DynamoDBTableCard', () => {
   });
 
   it('says that the table is being removed', async () => {
-    await renderCard(async () => readState('removing'));
+    await renderState(observedState('removing'));
     expect(await stateHeading('Removing')).toBeInTheDocument();
     expect(
       screen.getByText('ACK deletes the table and its data.'),
@@ -159,7 +164,7 @@ describe('DynamoDBTableCard', () => {
   });
 
   it('says that a protected table stays while it is being removed', async () => {
-    await renderCard(async () => readState('removing-retained'));
+    await renderState(observedState('removing-retained'));
     expect(await stateHeading('Removing')).toBeInTheDocument();
     expect(
       screen.getByText(
@@ -169,38 +174,12 @@ describe('DynamoDBTableCard', () => {
   });
 
   it('says that the order has not reached the cluster, without empty facts', async () => {
-    await renderCard(async () => ({
+    await renderState({
       application: { kind: 'absent' },
       instance: { kind: 'unread' },
-    }));
+    });
     expect(await stateHeading('Not applied yet')).toBeInTheDocument();
     expect(screen.queryByText('ARN')).not.toBeInTheDocument();
-  });
-
-  describe('when the cluster does not answer', () => {
-    it('says so, in its own words, and when it tries again', async () => {
-      await renderCard(async () => DOWN);
-      expect(await screen.findByText(/ECONNREFUSED/)).toBeInTheDocument();
-      expect(screen.getByText('Layer: Kubernetes cluster')).toBeInTheDocument();
-      expect(screen.getByText(/^Next try/)).toHaveTextContent(
-        /^Next try in \d+ seconds?\.$/,
-      );
-      expect(screen.queryByText('ARN')).not.toBeInTheDocument();
-    });
-
-    it('keeps the last state, greyed, below the problem', async () => {
-      const answers = [ACTIVE, DOWN];
-      await renderCard(async () => answers.shift() ?? DOWN);
-      await stateHeading('Active');
-      fireEvent.click(refreshButton());
-      expect(await screen.findByText(/ECONNREFUSED/)).toBeInTheDocument();
-      expect(screen.getByText(/^Last seen Active,/)).toBeInTheDocument();
-      const last = within(
-        screen.getByRole('region', { name: 'Last seen state of the table' }),
-      );
-      expect(last.getByRole('heading', { name: 'Active' })).toBeInTheDocument();
-      expect(last.getByText(ARN)).toBeInTheDocument();
-    });
   });
 
   describe('Refresh', () => {
@@ -215,7 +194,7 @@ describe('DynamoDBTableCard', () => {
               answer = resolve;
             }),
         );
-      await renderCard(observe);
+      await renderCard({ observe });
       await stateHeading('Active');
       expect(screen.getByRole('status')).toBeEmptyDOMElement();
 
@@ -234,29 +213,6 @@ describe('DynamoDBTableCard', () => {
       expect(screen.getByRole('status')).toHaveTextContent(
         'Table read again: Active',
       );
-    });
-  });
-
-  describe('when the entity does not lead to a table', () => {
-    it('names the annotation that is missing', async () => {
-      const observe = jest.fn(() => PENDING);
-      await renderCard(observe, {});
-      expect(await screen.findByText('Missing Annotation')).toBeInTheDocument();
-      expect(screen.getByText('app.oam.dev/name')).toBeInTheDocument();
-      expect(
-        screen.queryByRole('button', { name: 'Refresh' }),
-      ).not.toBeInTheDocument();
-      expect(observe).not.toHaveBeenCalled();
-    });
-
-    it('says what is wrong with an annotation', async () => {
-      const observe = jest.fn(() => PENDING);
-      await renderCard(observe, { 'app.oam.dev/name': '../secrets' });
-      expect(
-        await screen.findByText(/annotations of this entity do not lead/),
-      ).toBeInTheDocument();
-      expect(screen.getByText(/app\.oam\.dev\/name/)).toBeInTheDocument();
-      expect(observe).not.toHaveBeenCalled();
     });
   });
 });

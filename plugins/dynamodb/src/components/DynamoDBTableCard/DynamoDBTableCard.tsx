@@ -2,10 +2,11 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { useTableState } from '../../hooks';
 import { dynamodbTranslationRef } from '../../translation';
-import { Announcement } from './Announcement';
+import { Announcer } from './Announcer';
 import { CardContent } from './CardContent';
 import { RefreshButton } from './RefreshButton';
 import { SeenAt } from './SeenAt';
+import { StateAnnouncement } from './StateAnnouncement';
 
 /** Shows the live DynamoDB table of the entity that the page is about. */
 export function DynamoDBTableCard() {
@@ -28,8 +29,10 @@ export function DynamoDBTableCard() {
         result.phase === 'shown' && <SeenAt seenAt={result.seenAt} />
       }
     >
-      <Announcement result={result} />
-      <CardContent result={result} entity={entity} />
+      <Announcer>
+        <StateAnnouncement result={result} entity={entity} />
+        <CardContent result={result} entity={entity} />
+      </Announcer>
     </EntityInfoCard>
   );
 }

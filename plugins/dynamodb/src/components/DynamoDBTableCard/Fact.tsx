@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { ReactNode } from 'react';
 import { dynamodbTranslationRef } from '../../translation';
+import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles({
   wide: { gridColumn: '1 / -1' },
@@ -28,8 +29,9 @@ export function Fact({ label, wide, children }: FactProps) {
       </Typography>
       <Typography component="dd" variant="body2" className={classes.value}>
         {children || (
-          <span title={t('facts.unknown')} aria-label={t('facts.unknown')}>
-            —
+          <span title={t('facts.unknown')}>
+            <span aria-hidden>—</span>
+            <VisuallyHidden>{t('facts.unknown')}</VisuallyHidden>
           </span>
         )}
       </Typography>

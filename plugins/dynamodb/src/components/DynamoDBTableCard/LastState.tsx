@@ -2,8 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import type { TableState } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { dynamodbTranslationRef } from '../../translation';
-import { StateFace } from './StateFace';
-import { TableFacts } from './TableFacts';
+import { TableView } from './TableView';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -22,8 +21,7 @@ export function LastState({ state }: { state: TableState }) {
   const classes = useStyles();
   return (
     <section className={classes.root} aria-label={t('problem.lastState')}>
-      <StateFace state={state} />
-      <TableFacts details={state.details} />
+      <TableView state={state} />
     </section>
   );
 }

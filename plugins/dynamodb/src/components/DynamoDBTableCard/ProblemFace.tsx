@@ -4,6 +4,7 @@ import type { TableProblem } from '../../hooks';
 import { dynamodbTranslationRef } from '../../translation';
 import { NextTry } from './NextTry';
 import { RelativeTime } from './RelativeTime';
+import { ReloadButton } from './ReloadButton';
 import { StateFace } from './StateFace';
 
 export interface ProblemFaceProps {
@@ -18,6 +19,7 @@ export function ProblemFace({ problem, last }: ProblemFaceProps) {
   return (
     <>
       <StateFace state={problem.state} />
+      {problem.state.pace === 'off' && <ReloadButton />}
       {problem.nextTryAt && <NextTry at={problem.nextTryAt} />}
       {last && (
         <Typography variant="body2">

@@ -1,7 +1,8 @@
-import { renderInTestApp } from '@backstage/test-utils';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
+import { dynamoDBTablesApiRef } from '../../api';
 import { stopClock } from '../../testUtils';
-import { RelativeTime } from './RelativeTime';
+import { ClusterTime, RelativeTime } from './RelativeTime';
 
 function at(second: number): Date {
   return new Date(Date.UTC(2026, 10, 23, 10, 0, second));
@@ -34,5 +35,15 @@ describe('RelativeTime', () => {
     );
     expect(screen.getByText('0 seconds ago')).toBeInTheDocument();
     expect(screen.getByText('in 0 seconds')).toBeInTheDocument();
+  });
+
+  it('goes by the clock of the cluster for what was there', async () => {
+    const now = () => new Date(Date.now() + 3_600_000);
+    await renderInTestApp(
+      <TestApiProvider apis={[[dynamoDBTablesApiRef, { now }]]}>
+        <ClusterTime at={at(0)} />
+      </TestApiProvider>,
+    );
+    expect(screen.getByText('1 hour ago')).toBeInTheDocument();
   });
 });

@@ -3,8 +3,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { TableState } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { dynamodbTranslationRef } from '../../translation';
+import { Copyable } from './Copyable';
 import { ElapsedTime } from './ElapsedTime';
-import { StateIcon } from './StateIcon';
+import { EngineWords } from './EngineWords';
+import { FaceTitle } from './FaceTitle';
 import { readTime } from './readTime';
 
 const useStyles = makeStyles(theme => ({
@@ -15,17 +17,8 @@ const useStyles = makeStyles(theme => ({
     columnGap: theme.spacing(3),
     overflowWrap: 'anywhere',
   },
-  title: { display: 'flex', fontSize: theme.typography.h6.fontSize, margin: 0 },
+  part: { minWidth: 0 },
   message: { marginTop: theme.spacing(1), overflowWrap: 'anywhere' },
-  engineMessage: {
-    margin: theme.spacing(1, 0),
-    padding: theme.spacing(1),
-    borderLeft: `3px solid ${theme.palette.divider}`,
-    fontFamily: 'monospace',
-    fontSize: theme.typography.body2.fontSize,
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-  },
 }));
 
 /** A state in words: what it is, who acts, what the engine says, what to do next. */
@@ -39,24 +32,29 @@ export function StateFace({ state }: { state: TableState }) {
   return (
     <>
       <div className={classes.heading}>
-        <Typography variant="h6" component="h4" className={classes.title}>
-          <StateIcon kind={state.kind} />
-          {state.title}
-        </Typography>
-        {tableName && <Typography>{tableName}</Typography>}
-        {region && <Typography color="textSecondary">{region}</Typography>}
+        <FaceTitle kind={state.kind}>{state.title}</FaceTitle>
+        {tableName && (
+          <Typography component="div" className={classes.part}>
+            <Copyable
+              text={tableName}
+              label={t('card.copyName')}
+              done={t('card.nameCopied')}
+            />
+          </Typography>
+        )}
+        {region && (
+          <Typography color="textSecondary" className={classes.part}>
+            {region}
+          </Typography>
+        )}
       </div>
       {state.message && (
         <Typography className={classes.message}>{state.message}</Typography>
       )}
       {state.engineMessage && (
-        <Typography
-          component="blockquote"
-          aria-label={t('state.engine', { layer })}
-          className={classes.engineMessage}
-        >
+        <EngineWords label={t('state.engine', { layer })}>
           {state.engineMessage}
-        </Typography>
+        </EngineWords>
       )}
       <Typography variant="body2" color="textSecondary">
         {t('state.layer', { layer })}

@@ -1,25 +1,21 @@
-import { CopyTextButton } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { makeStyles } from '@material-ui/core/styles';
 import type { TableDetails } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { dynamodbTranslationRef } from '../../translation';
 import { Amount } from './Amount';
+import { Copyable } from './Copyable';
 import { CreationDate } from './CreationDate';
 import { Fact } from './Fact';
-
-const useStyles = makeStyles(theme => ({
-  copyable: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: theme.spacing(1),
-  },
-}));
 
 /** What AWS says of the table: the documented status fields without the conditions. */
 export function StatusFacts({ details }: { details: TableDetails }) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const classes = useStyles();
-  const { tableArn, itemCount, tableSizeBytes, creationDateTime } = details;
+  const {
+    tableArn,
+    latestStreamArn,
+    itemCount,
+    tableSizeBytes,
+    creationDateTime,
+  } = details;
   return (
     <>
       <Fact label={t('facts.status')}>{details.tableStatus}</Fact>
@@ -36,22 +32,24 @@ export function StatusFacts({ details }: { details: TableDetails }) {
       </Fact>
       <Fact label={t('facts.arn')} wide>
         {tableArn && (
-          <span className={classes.copyable}>
-            {tableArn}
-            <CopyTextButton
-              variant="tertiary"
-              text={tableArn}
-              tooltipText={t('facts.copied')}
-              aria-label={t('facts.copyArn')}
-            />
-          </span>
+          <Copyable
+            text={tableArn}
+            label={t('facts.copyArn')}
+            done={t('facts.arnCopied')}
+          />
         )}
       </Fact>
       <Fact label={t('facts.tableId')} wide>
         {details.tableID}
       </Fact>
       <Fact label={t('facts.streamArn')} wide>
-        {details.latestStreamArn}
+        {latestStreamArn && (
+          <Copyable
+            text={latestStreamArn}
+            label={t('facts.copyStreamArn')}
+            done={t('facts.streamArnCopied')}
+          />
+        )}
       </Fact>
     </>
   );

@@ -5,14 +5,16 @@ import type { TableDetails } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { dynamodbTranslationRef } from '../../translation';
 import { ConditionList } from './ConditionList';
 import { Fact } from './Fact';
+import { ClusterTime } from './RelativeTime';
 import { StatusFacts } from './StatusFacts';
+import { readTime } from './readTime';
 import { useDesignFacts } from './useDesignFacts';
 
 const useStyles = makeStyles(theme => ({
   facts: {
     display: 'grid',
     // One column where the card is narrow, as many as fit where it is wide.
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(10rem, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(8rem, 100%), 1fr))',
     gap: theme.spacing(2),
     margin: theme.spacing(2, 0, 1),
   },
@@ -26,6 +28,11 @@ export function TableFacts({ details }: { details: TableDetails }) {
   const { tableStatus, tableArn, conditions } = details;
   // Before there is a table in AWS its fields would be a column of dashes.
   const isInAws = Boolean(tableStatus || tableArn);
+  // ACK writes the time of this condition anew with each look at the table.
+  const lookedAt = readTime(
+    conditions.find(({ type }) => type === 'ACK.ResourceSynced')
+      ?.lastTransitionTime,
+  );
 
   if (designFacts.length === 0 && !isInAws && conditions.length === 0) {
     return null;
@@ -47,7 +54,9 @@ export function TableFacts({ details }: { details: TableDetails }) {
       </dl>
       {isInAws && (
         <Typography variant="caption" color="textSecondary">
-          {`¹ ${t('facts.countedRarely')}`}
+          {`¹ ${t('facts.countedRarely')} `}
+          {lookedAt &&
+            t('facts.lookedAt', { when: <ClusterTime at={lookedAt} /> })}
         </Typography>
       )}
     </>

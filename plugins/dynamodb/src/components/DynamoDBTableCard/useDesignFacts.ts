@@ -2,13 +2,13 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { TableDetails } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { dynamodbTranslationRef } from '../../translation';
 
-/** How the table is designed, as far as it is known: billing, keys, indexes, what removing does. */
+/** How the table is designed, as far as it is known: billing, keys, indexes, stream, protection, what removing does. */
 export function useDesignFacts(
   details: TableDetails,
 ): { label: string; text: string }[] {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { billingMode, keys, globalIndexes, localIndexes, staysInAws } =
-    details;
+  const { billingMode, keys, globalIndexes, localIndexes } = details;
+  const { streamViewType, deletionProtection, staysInAws } = details;
   const facts: { label: string; text: string }[] = [];
 
   if (billingMode) {
@@ -36,6 +36,26 @@ export function useDesignFacts(
     facts.push({
       label: t('facts.indexes'),
       text: counts.join(' · ') || t('facts.noIndexes'),
+    });
+  }
+  if (billingMode) {
+    const words = new Map([
+      ['NEW_IMAGE', t('facts.newImages')],
+      ['OLD_IMAGE', t('facts.oldImages')],
+      ['NEW_AND_OLD_IMAGES', t('facts.bothImages')],
+      ['KEYS_ONLY', t('facts.keysOnly')],
+    ]);
+    facts.push({
+      label: t('facts.stream'),
+      text: streamViewType
+        ? words.get(streamViewType) ?? streamViewType
+        : t('facts.off'),
+    });
+  }
+  if (deletionProtection !== undefined) {
+    facts.push({
+      label: t('facts.protection'),
+      text: deletionProtection ? t('facts.on') : t('facts.off'),
     });
   }
   if (staysInAws !== undefined) {

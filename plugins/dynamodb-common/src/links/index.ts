@@ -1,0 +1,3 @@
+export { consoleLink } from './consoleLink';
+export { manifestLink } from './manifestLink';
+export { pullRequestsLink } from './pullRequestsLink';

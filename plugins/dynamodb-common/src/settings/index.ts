@@ -1,0 +1,2 @@
+export type { CardSettings } from './CardSettings';
+export { readCardSettings } from './readCardSettings';

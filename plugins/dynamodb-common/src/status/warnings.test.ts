@@ -1,0 +1,289 @@
+import {
+  observedState,
+  type RecordedStateName,
+  recordedStates,
+} from '../fixtures';
+import { deriveTableState } from './deriveTableState';
+import type { ApplicationObject, InstanceObject, TableObject } from './objects';
+import type { Observed, ObservedTable } from './Observed';
+
+const now = new Date('2026-11-23T10:00:30Z');
+const names = Object.keys(recordedStates) as RecordedStateName[];
+
+function warningsOf(observed: ObservedTable) {
+  return deriveTableState(observed, now).warnings;
+}
+
+function present<T>(object: T): Observed<T> {
+  return { kind: 'present', object };
+}
+
+const warned: RecordedStateName[] = [
+  'definition-ignores',
+  'definition-renames',
+  'refused-same-component',
+];
+
+const production = {
+  application: recordedStates['documented-production']
+    .application as ApplicationObject,
+  instance: recordedStates['documented-production'].instance as InstanceObject,
+  table: recordedStates['documented-production'].table as TableObject,
+};
+
+/** The documented example, of which the Table has not everything. */
+function withoutStreamAndTags(
+  changes: { application?: Partial<ApplicationObject>; status?: object } = {},
+): ObservedTable {
+  const { streamSpecification, tags, ...spec } = production.table.spec ?? {};
+  expect(streamSpecification).toBeDefined();
+  expect(tags).toBeDefined();
+  return {
+    application: present({ ...production.application, ...changes.application }),
+    instance: present({
+      ...production.instance,
+      status: { ...production.instance.status, ...changes.status },
+    }),
+    table: present({ ...production.table, spec }),
+  };
+}
+
+describe('warnings', () => {
+  it.each(names.filter(name => !warned.includes(name)))(
+    'are none where all is seen and our definitions are at work: %s',
+    name => {
+      expect(warningsOf(observedState(name))).toEqual([]);
+    },
+  );
+
+  describe('of parameters that the definition ignores', () => {
+    it('are there in the recorded state, where everybody says healthy', () => {
+      expect(warningsOf(observedState('definition-ignores'))).toMatchObject([
+        {
+          id: 'unhonoured',
+          parameters: [
+            'streamEnabled',
+            'streamViewType',
+            'pointInTimeRecoveryEnabled',
+            'deletionProtectionEnabled',
+            'ttlEnabled',
+            'ttlAttributeName',
+            'tags',
+          ],
+        },
+      ]);
+    });
+
+    it('name them', () => {
+      expect(warningsOf(withoutStreamAndTags())).toEqual([
+        {
+          id: 'unhonoured',
+          message:
+            "The cluster's definition ignores 3 of your parameters: streamEnabled, streamViewType, tags.",
+          nextStep: expect.stringContaining(
+            'Your platform team installs the definitions',
+          ),
+          parameters: ['streamEnabled', 'streamViewType', 'tags'],
+        },
+      ]);
+    });
+
+    it('name a single one', () => {
+      const { tags, ...spec } = production.table.spec ?? {};
+      expect(
+        warningsOf({
+          application: present(production.application),
+          instance: present(production.instance),
+          table: present({ ...production.table, spec }),
+        }),
+      ).toMatchObject([
+        {
+          message:
+            "The cluster's definition ignores one of your parameters: tags.",
+        },
+      ]);
+    });
+
+    it('wait until KubeVela has seen the last change', () => {
+      const { metadata } = production.application;
+      expect(
+        warningsOf(
+          withoutStreamAndTags({
+            application: { metadata: { ...metadata, generation: 99 } },
+          }),
+        ),
+      ).toEqual([]);
+    });
+
+    it('wait until the workflow has ended', () => {
+      const { status } = production.application;
+      expect(
+        warningsOf(
+          withoutStreamAndTags({
+            application: {
+              status: {
+                ...status,
+                status: 'runningWorkflow',
+                workflow: { ...status?.workflow, finished: false },
+              },
+            },
+          }),
+        ),
+      ).toEqual([]);
+    });
+
+    it('wait until kro has applied the last change', () => {
+      const conditions = production.instance.status?.conditions?.map(
+        condition => ({ ...condition, observedGeneration: 0 }),
+      );
+      expect(
+        warningsOf(withoutStreamAndTags({ status: { conditions } })),
+      ).toEqual([]);
+    });
+
+    it('wait until the Table was read', () => {
+      const { application, instance } = withoutStreamAndTags();
+      expect(warningsOf({ application, instance })).toEqual([]);
+    });
+  });
+
+  describe('of what could not be read', () => {
+    const forbidden: Observed<never> = {
+      kind: 'forbidden',
+      by: 'cluster',
+      message:
+        'tables.dynamodb.services.k8s.aws "active" is forbidden: User "backstage" cannot get resource "tables" in API group "dynamodb.services.k8s.aws" in the namespace "team-a"',
+    };
+    const down: Observed<never> = {
+      kind: 'failed',
+      reason: 'cluster-down',
+      message: 'the words',
+    };
+
+    it('say which object, why and who acts, while the rest tells the state', () => {
+      const state = deriveTableState(
+        { ...observedState('active'), table: forbidden },
+        now,
+      );
+      expect(state).toMatchObject({
+        kind: 'active',
+        warnings: [
+          {
+            id: 'partly-seen',
+            message:
+              'Seen without the Table of ACK. Backstage may not get tables.dynamodb.services.k8s.aws in the namespace team-a.',
+            engineMessage: forbidden.message,
+            nextStep: expect.stringContaining('backstage-dynamodb-read'),
+          },
+        ],
+      });
+    });
+
+    it('are one for several objects', () => {
+      expect(
+        warningsOf({ ...observedState('active'), instance: down, table: down }),
+      ).toMatchObject([
+        {
+          id: 'partly-seen',
+          message:
+            'Seen without the DynamoDBTable of kro and the Table of ACK. The API server does not answer.',
+        },
+      ]);
+      expect(
+        warningsOf({ ...observedState('active'), application: down }),
+      ).toMatchObject([
+        { message: expect.stringMatching(/^Seen without the Application\. /) },
+      ]);
+    });
+
+    it('are there as well when the rest does not tell enough', () => {
+      expect(
+        deriveTableState(
+          { ...observedState('definition-ignores'), table: forbidden },
+          now,
+        ),
+      ).toMatchObject({
+        kind: 'unknown',
+        layer: 'ack',
+        warnings: [{ id: 'partly-seen' }],
+      });
+    });
+
+    it('are none when that is the state', () => {
+      expect(
+        deriveTableState(
+          { application: down, instance: down, table: down },
+          now,
+        ),
+      ).toMatchObject({ kind: 'unknown', warnings: [] });
+    });
+  });
+
+  describe('of another Application that made the instance', () => {
+    it('are there in the recorded state', () => {
+      expect(warningsOf(observedState('refused-same-component'))).toEqual([
+        {
+          id: 'claimed-twice',
+          message:
+            'What is shown of the table belongs to another Application: team-a/users-app.',
+          // What the refusal says is not said twice.
+          nextStep: undefined,
+        },
+      ]);
+    });
+
+    it('are there for another namespace', () => {
+      const { application, instance } = observedState('active');
+      expect(instance.kind).toBe('present');
+      const other: InstanceObject = {
+        ...recordedStates.active.instance,
+        metadata: {
+          ...recordedStates.active.instance?.metadata,
+          labels: {
+            'app.oam.dev/name': 'active',
+            'app.oam.dev/namespace': 'team-b',
+          },
+        },
+      };
+      expect(
+        warningsOf({ application, instance: present(other) }),
+      ).toMatchObject([
+        {
+          id: 'claimed-twice',
+          message: expect.stringContaining('team-b/active'),
+          nextStep: 'Give the component of one of the two another name.',
+        },
+      ]);
+    });
+
+    it('are none while the Application is not known', () => {
+      const { instance } = observedState('refused-same-component');
+      expect(warningsOf({ application: { kind: 'unread' }, instance })).toEqual(
+        [],
+      );
+    });
+  });
+
+  it('say that the Table has another name than the instance, as in the recorded state', () => {
+    expect(warningsOf(observedState('definition-renames'))).toMatchObject([
+      { id: 'other-name' },
+    ]);
+    const { metadata } = production.table;
+    expect(
+      warningsOf({
+        application: present(production.application),
+        instance: present(production.instance),
+        table: present({
+          ...production.table,
+          metadata: { ...metadata, name: 'users-prod' },
+        }),
+      }),
+    ).toMatchObject([
+      {
+        id: 'other-name',
+        message:
+          'The Table of ACK is named users-prod, not user-table like the DynamoDBTable of kro.',
+      },
+    ]);
+  });
+});

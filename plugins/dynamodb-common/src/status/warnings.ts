@@ -1,0 +1,123 @@
+import { describeUnseen } from './describeUnseen';
+import type { Facts, Verdict } from './Facts';
+import { hasFinished } from './kubevela';
+import type { TableWarning } from './TableState';
+import { unhonoured } from './unhonoured';
+
+const LABEL_APPLICATION = 'app.oam.dev/name';
+const LABEL_NAMESPACE = 'app.oam.dev/namespace';
+
+const objects = [
+  ['application', 'Application'],
+  ['instance', 'DynamoDBTable of kro'],
+  ['table', 'Table of ACK'],
+] as const;
+
+/** What could not be read, while the state is derived from the rest. */
+function partlySeen(
+  { observed }: Facts,
+  { kind, layer }: Verdict,
+): TableWarning[] {
+  const unseen = objects.flatMap(([name, words]) => {
+    const one = observed[name];
+    return one?.kind === 'forbidden' || one?.kind === 'failed'
+      ? [{ words, ...describeUnseen(name, one) }]
+      : [];
+  });
+  // When that is the state, no warning is needed.
+  const isState =
+    kind === 'unknown' && (layer === 'cluster' || layer === 'backstage');
+  if (unseen.length === 0 || isState) {
+    return [];
+  }
+  const [{ message, engineMessage, nextStep }] = unseen;
+  const missing = unseen.map(({ words }) => `the ${words}`).join(' and ');
+  return [
+    {
+      id: 'partly-seen',
+      message: `Seen without ${missing}. ${message}`,
+      engineMessage,
+      nextStep,
+    },
+  ];
+}
+
+/** kro makes one table of an instance, whoever else asks for one of the name. */
+function claimedTwice(
+  { application, instance }: Facts,
+  { kind }: Verdict,
+): TableWarning[] {
+  const { name, namespace } = application?.metadata ?? {};
+  const { labels = {} } = instance?.metadata ?? {};
+  const owner = labels[LABEL_APPLICATION];
+  const ownerNamespace = labels[LABEL_NAMESPACE];
+  const isOther =
+    (owner && name && owner !== name) ||
+    (ownerNamespace && namespace && ownerNamespace !== namespace);
+  return isOther
+    ? [
+        {
+          id: 'claimed-twice',
+          message: `What is shown of the table belongs to another Application: ${[
+            ownerNamespace,
+            owner,
+          ]
+            .filter(Boolean)
+            .join('/')}.`,
+          // KubeVela's refusal says it already.
+          nextStep:
+            kind === 'failed'
+              ? undefined
+              : 'Give the component of one of the two another name.',
+        },
+      ]
+    : [];
+}
+
+function otherName({ instance, table }: Facts): TableWarning[] {
+  const asked = instance?.metadata.name;
+  const found = table?.metadata.name;
+  return asked && found && asked !== found
+    ? [
+        {
+          id: 'other-name',
+          message: `The Table of ACK is named ${found}, not ${asked} like the DynamoDBTable of kro.`,
+          nextStep:
+            'Nothing to do, unless your platform team expects our definitions in the cluster: they give both the same name.',
+        },
+      ]
+    : [];
+}
+
+/** Only where nothing is under way: a change takes its time to arrive. */
+function ignored(facts: Facts, { kind }: Verdict): TableWarning[] {
+  const { component, instance, table } = facts;
+  if (kind !== 'active' || !hasFinished(facts) || !table) {
+    return [];
+  }
+  const parameters = unhonoured(component?.properties ?? {}, table, instance);
+  const count = parameters.length;
+  return count > 0
+    ? [
+        {
+          id: 'unhonoured',
+          message: `The cluster's definition ignores ${
+            count === 1 ? 'one' : count
+          } of your parameters: ${parameters.join(', ')}.`,
+          nextStep:
+            'Your platform team installs the definitions of the DynamoDB plugin in the cluster; until then the table is without them.',
+          parameters,
+        },
+      ]
+    : [];
+}
+
+/** What the user should know whatever the state is. */
+export function warn(facts: Facts, verdict: Verdict): TableWarning[] {
+  return [
+    ...partlySeen(facts, verdict),
+    ...claimedTwice(facts, verdict),
+    ...otherName(facts),
+    ...ignored(facts, verdict),
+  ];
+}

@@ -1,0 +1,96 @@
+import { expect, type Page } from '@playwright/test';
+import { SEEN_AT } from '../dev/recordedFaces';
+import { OURS, tabStops } from './accessibility';
+import { FacesPage, test } from './facesPage';
+
+declare global {
+  interface Window {
+    /** What was said in the live regions of the page. */
+    said: string[];
+  }
+}
+
+/** Notes from now on what a screen reader would read aloud by itself. */
+async function listen(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.said = [];
+    new MutationObserver(changes => {
+      for (const { target, addedNodes } of changes) {
+        const element =
+          target instanceof Element ? target : target.parentElement;
+        if (!element?.closest('#face [role=status], #face [aria-live]')) {
+          continue;
+        }
+        const text =
+          target instanceof Element
+            ? [...addedNodes].map(node => node.textContent).join('')
+            : target.textContent;
+        if (text) window.said.push(text);
+      }
+    }).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+}
+
+test('a change of the state is announced once', async ({ browser }) => {
+  const faces = await FacesPage.open(browser);
+  const { page } = faces;
+  await listen(page);
+  await faces.show('created-while-you-look');
+  await expect(
+    page.getByRole('heading', { name: 'Creating', exact: true }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Active', exact: true }),
+  ).toBeVisible();
+  const said = () => page.evaluate(() => window.said);
+  const change = 'Table created-while-you-look: Active';
+  await expect.poll(said).toEqual([change]);
+
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect
+    .poll(said)
+    .toEqual([change, 'Reading the table again', 'Table read again: Active']);
+  await page.context().close();
+});
+
+test('Tab goes through the card from the top to the bottom', async ({
+  faces,
+}) => {
+  await faces.show('active');
+  await expect(
+    faces.page.getByRole('heading', { name: 'Active', exact: true }),
+  ).toBeVisible();
+  const { reached } = await tabStops(faces.page, OURS);
+  expect(reached).toEqual([
+    'Refresh',
+    'Copy the table name',
+    'Copy the ARN',
+    expect.stringContaining('ACK'),
+    expect.stringContaining('Open in AWS'),
+    expect.stringContaining('Manifest'),
+    'Change',
+    'Remove',
+    'All details',
+  ]);
+});
+
+const HOUR_MS = 60 * 60 * 1000;
+
+for (const [title, hours] of [
+  ['an hour late', -1],
+  ['an hour early', 1],
+] as const) {
+  test(`a clock that is ${title} changes no age`, async ({ browser }) => {
+    const faces = await FacesPage.open(
+      browser,
+      new Date(SEEN_AT.getTime() + hours * HOUR_MS),
+    );
+    await faces.show('creating');
+    await expect(faces.page.getByText('for 8 seconds')).toBeVisible();
+    await faces.page.context().close();
+  });
+}

@@ -1,0 +1,1 @@
+export { answer, kubernetesStatus } from './answer';

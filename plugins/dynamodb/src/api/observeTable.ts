@@ -1,0 +1,60 @@
+import type {
+  InstanceObject,
+  ObjectMetadata,
+  Observed,
+  ObservedTable,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+
+type Seen = { metadata: ObjectMetadata };
+
+/** Whether two reads gave the same: the same version of an object, or no object for the same reason. */
+export function isSameRead(
+  one: Observed<Seen> | undefined,
+  other: Observed<Seen> | undefined,
+): boolean {
+  if (one?.kind === 'present' && other?.kind === 'present') {
+    const { metadata: before } = one.object;
+    const { metadata: after } = other.object;
+    return (
+      before.uid === after.uid &&
+      before.resourceVersion === after.resourceVersion
+    );
+  }
+  return one?.kind === other?.kind;
+}
+
+/** Whether the ACK Table may be another than it was when the instance was read before. */
+export function isTableOutdated(
+  instance: Observed<InstanceObject>,
+  previous: ObservedTable,
+): boolean {
+  const { table } = previous;
+  if (table?.kind !== 'present' && table?.kind !== 'absent') {
+    return true;
+  }
+  if (instance.kind !== 'present') {
+    // Without its instance a Table goes; one that has gone does not come back.
+    return table.kind === 'present';
+  }
+  return (
+    !isSameRead(instance, previous.instance) ||
+    instance.object.metadata.deletionTimestamp !== undefined ||
+    (table.kind === 'absent' && saysTable(instance))
+  );
+}
+
+/** Whether the instance tells of a Table. */
+export function saysTable(instance: Observed<InstanceObject>): boolean {
+  return (
+    instance.kind === 'present' && Boolean(instance.object.status?.tableStatus)
+  );
+}
+
+/** Whether two looks at a table gave the same objects. */
+export function isSameTable(one: ObservedTable, other: ObservedTable): boolean {
+  return (
+    isSameRead(one.application, other.application) &&
+    isSameRead(one.instance, other.instance) &&
+    isSameRead(one.table, other.table)
+  );
+}

@@ -1,0 +1,72 @@
+import {
+  ANNOTATION_APPLICATION_NAME,
+  ANNOTATION_APPLICATION_NAMESPACE,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { DEFAULT_NAMESPACE, type Entity } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { dynamodbTranslationRef } from '../../translation';
+import { CopyButton } from './CopyButton';
+import { FaceTitle } from './FaceTitle';
+
+const useStyles = makeStyles(theme => ({
+  text: { marginTop: theme.spacing(1), overflowWrap: 'anywhere' },
+  example: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    marginTop: theme.spacing(1),
+    padding: theme.spacing(1),
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+  },
+  yaml: {
+    margin: 0,
+    minWidth: 0,
+    fontFamily: 'monospace',
+    fontSize: theme.typography.body2.fontSize,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
+}));
+
+/** An entity that does not lead to a table: what is missing or wrong, and what to write. */
+export function EntityFace(props: { entity: Entity; error: Error }) {
+  const { entity, error } = props;
+  const { t } = useTranslationRef(dynamodbTranslationRef);
+  const classes = useStyles();
+  const isMissing =
+    entity.metadata.annotations?.[ANNOTATION_APPLICATION_NAME] === undefined;
+  const example = exampleFor(entity);
+  return (
+    <>
+      <FaceTitle kind="unknown">
+        {isMissing ? t('problem.missing') : t('problem.invalid')}
+      </FaceTitle>
+      <Typography className={classes.text}>{error.message}</Typography>
+      <Typography className={classes.text}>{t('problem.example')}</Typography>
+      <div className={classes.example}>
+        <pre className={classes.yaml}>{example}</pre>
+        <CopyButton
+          text={example}
+          label={t('problem.copyExample')}
+          done={t('problem.exampleCopied')}
+        />
+      </div>
+    </>
+  );
+}
+
+function exampleFor({ metadata }: Entity): string {
+  return [
+    'metadata:',
+    '  annotations:',
+    `    ${ANNOTATION_APPLICATION_NAME}: ${metadata.name.toLocaleLowerCase(
+      'en-US',
+    )}`,
+    `    ${ANNOTATION_APPLICATION_NAMESPACE}: ${
+      metadata.namespace ?? DEFAULT_NAMESPACE
+    }`,
+  ].join('\n');
+}

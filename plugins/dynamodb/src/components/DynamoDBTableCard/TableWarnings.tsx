@@ -1,0 +1,49 @@
+import type { TableWarning } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import WarningIcon from '@material-ui/icons/Warning';
+import { dynamodbTranslationRef } from '../../translation';
+import { EngineWords } from './EngineWords';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    columnGap: theme.spacing(1),
+    marginTop: theme.spacing(2),
+    padding: theme.spacing(1),
+    border: `1px solid ${theme.palette.warning.main}`,
+    borderRadius: theme.shape.borderRadius,
+  },
+  text: { minWidth: 0, overflowWrap: 'anywhere' },
+}));
+
+/** What else one should know of a table, whatever its state. */
+export function TableWarnings(props: { warnings: TableWarning[] }) {
+  const { t } = useTranslationRef(dynamodbTranslationRef);
+  const classes = useStyles();
+  return (
+    <>
+      {props.warnings.map(({ id, message, engineMessage, nextStep }) => (
+        <div
+          key={id}
+          // Not an alert: it is there from the beginning, and may stay for days.
+          role="note"
+          aria-label={t('warning.label')}
+          className={classes.root}
+        >
+          <WarningIcon aria-hidden fontSize="small" />
+          <div className={classes.text}>
+            <Typography variant="body2">{message}</Typography>
+            {engineMessage && <EngineWords>{engineMessage}</EngineWords>}
+            {nextStep && (
+              <Typography variant="body2">
+                {t('state.next', { step: nextStep })}
+              </Typography>
+            )}
+          </div>
+        </div>
+      ))}
+    </>
+  );
+}

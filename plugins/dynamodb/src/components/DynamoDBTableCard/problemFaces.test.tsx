@@ -1,0 +1,51 @@
+import { screen, waitFor } from '@testing-library/react';
+import { FixtureKubernetes } from '../../../dev/FixtureKubernetes';
+import { problemFaces } from '../../../dev/problemFaces';
+import { DynamoDBTablesClient } from '../../api';
+import { failOnConsoleError, renderCard } from './__testUtils__';
+
+/** What a person is told beside the state, by the name of the face. */
+const notes: Record<string, RegExp> = {
+  'definition-ignores': /streamEnabled.*ttlEnabled.*tags/,
+  'other-table-name': /team-a-active/,
+  'claimed-twice': /users-of-team-a/,
+  'forbidden-table': /Backstage may not/,
+};
+
+/** What stands in the heading, or what is said of the skeleton. */
+function words(): (string | null)[] {
+  const headings = screen
+    .queryAllByRole('heading', { level: 4 })
+    .map(({ textContent }) => textContent);
+  return [
+    ...headings,
+    ...screen
+      .queryAllByRole('progressbar')
+      .map(bar => bar.getAttribute('aria-label')),
+  ];
+}
+
+function oneLike(pattern: RegExp | undefined): unknown[] {
+  return pattern ? [expect.stringMatching(pattern)] : [];
+}
+
+describe('the card of every face of the dev page', () => {
+  failOnConsoleError();
+
+  it.each(Object.keys(problemFaces))('%s', async name => {
+    const { entity, title, config } = problemFaces[name];
+    const client = new DynamoDBTablesClient({
+      kubernetesApi: new FixtureKubernetes(),
+    });
+    await renderCard({
+      entity,
+      config,
+      observe: (ref, options) => client.observe(ref, options),
+    });
+    await waitFor(() => expect(words()).toContain(title));
+    const said = screen
+      .queryAllByRole('note')
+      .map(({ textContent }) => textContent);
+    expect(said).toEqual(oneLike(notes[name]));
+  });
+});

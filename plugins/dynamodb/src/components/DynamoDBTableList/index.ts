@@ -1,0 +1,4 @@
+export {
+  DynamoDBTableListPage,
+  DynamoDBTableListPageWithHeader,
+} from './DynamoDBTableListPage';

@@ -1,0 +1,117 @@
+import type { Entity } from '@backstage/catalog-model';
+import { useApi } from '@backstage/core-plugin-api';
+import { type ErrorLike, toError } from '@backstage/errors';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  DYNAMODB_TABLE_TYPE,
+  isDynamoDBTableEntity,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { dynamoDBTablesApiRef } from '../../api';
+import { Repeater } from '../../hooks/Repeater';
+import { clustersOf } from './joinTables';
+import { mergeListings, type SeenListing } from './mergeListings';
+
+/** The template of this project that orders a table. */
+const ORDER_TEMPLATE = 'order-dynamodb-table';
+
+/** What is known of the tables. A failed read never erases a good one. */
+export interface TableList {
+  /** The tables of the catalog; undefined until it has answered. */
+  entities?: Entity[];
+  /** The template that orders a table, where the catalog has it. */
+  orderTemplate?: Entity;
+  /** Why the last read ended early. */
+  error?: ErrorLike;
+  /** Undefined until the clusters have answered. */
+  clusters?: SeenListing[];
+  /** Anything is being read. */
+  reading: boolean;
+}
+
+export interface TableListResult extends TableList {
+  /** Reads everything again; while a read is under way its answer is the answer. */
+  refresh(): void;
+}
+
+/**
+ * Reads the tables of the catalog with one request, then their clusters with two
+ * lists each: at first, on return to the tab, and on Refresh.
+ */
+export function useTableList(): TableListResult {
+  const catalogApi = useApi(catalogApiRef);
+  const tablesApi = useApi(dynamoDBTablesApiRef);
+  const [list, update] = useReducer(
+    (before: TableList, change: (before: TableList) => Partial<TableList>) => ({
+      ...before,
+      ...change(before),
+    }),
+    { reading: true },
+  );
+  const repeater = useRef<Repeater>();
+
+  const readCatalog = useCallback(async (): Promise<Entity[]> => {
+    const { items } = await catalogApi.getEntities({
+      filter: [
+        { kind: 'resource', 'spec.type': DYNAMODB_TABLE_TYPE },
+        { kind: 'template', 'metadata.name': ORDER_TEMPLATE },
+      ],
+      fields: [
+        'apiVersion',
+        'kind',
+        'metadata.name',
+        'metadata.namespace',
+        'metadata.title',
+        'metadata.annotations',
+        'spec.type',
+        'relations',
+      ],
+    });
+    const entities = items.filter(isDynamoDBTableEntity);
+    update(() => ({
+      entities,
+      orderTemplate: items.find(entity => !isDynamoDBTableEntity(entity)),
+      error: undefined,
+    }));
+    return entities;
+  }, [catalogApi]);
+
+  const readClusters = useCallback(
+    async (entities: Entity[], signal: AbortSignal) => {
+      const clusters = clustersOf(entities);
+      const answers =
+        clusters.length > 0 ? await tablesApi.list(clusters, { signal }) : [];
+      if (signal.aborted) return;
+      update(before => ({
+        clusters: mergeListings(
+          before.clusters ?? [],
+          clusters,
+          answers,
+          new Date(),
+        ),
+      }));
+    },
+    [tablesApi],
+  );
+
+  useEffect(() => {
+    const started = new Repeater(async (_reason, signal) => {
+      update(() => ({ reading: true }));
+      try {
+        await readClusters(await readCatalog(), signal);
+      } catch (error) {
+        if (!signal.aborted) update(() => ({ error: toError(error) }));
+      }
+      if (!signal.aborted) update(() => ({ reading: false }));
+      // Hundreds of objects are much for every half minute: the age stands above, and a return reads again.
+      return undefined;
+    });
+    repeater.current = started;
+    started.start();
+    return () => started.stop();
+  }, [readCatalog, readClusters]);
+
+  const refresh = useCallback(() => repeater.current?.ask(), []);
+
+  return { ...list, refresh };
+}

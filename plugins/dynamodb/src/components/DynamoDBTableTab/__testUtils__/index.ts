@@ -1,0 +1,3 @@
+export { axeViolations } from './axeViolations';
+export { renderTab } from './renderTab';
+export { cellOf, rowOf } from './rows';

@@ -1,0 +1,1 @@
+export { DynamoDBTableTab } from './DynamoDBTableTab';

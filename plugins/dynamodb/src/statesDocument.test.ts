@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { faces } from '../dev/faces';
+import { statesDocument, wordsOf } from '../dev/statesDocument';
+
+// eslint-disable-next-line no-restricted-syntax -- a test is only run from the sources
+const docs = resolve(__dirname, '../../../docs');
+const file = `${docs}/states.md`;
+
+describe('the faces of the card', () => {
+  it.each(Object.entries(faces))('%s says its title', async (_name, face) => {
+    expect((await wordsOf(face)).title).toBe(face.title);
+  });
+});
+
+describe('docs/states.md', () => {
+  it('says what the card says (UPDATE_STATES=1 writes it anew)', async () => {
+    const document = await statesDocument();
+    if (process.env.UPDATE_STATES) writeFileSync(file, document);
+    expect(readFileSync(file, 'utf8')).toBe(document);
+  });
+
+  it('has a picture of each face, and no other (SCREENSHOTS=docs/images npm run test:e2e -- states makes them)', () => {
+    expect(readdirSync(`${docs}/images/states`).sort()).toEqual(
+      Object.keys(faces)
+        .map(name => `${name}.png`)
+        .sort(),
+    );
+  });
+});
