@@ -16,13 +16,8 @@ import {
   createScaffolderFieldExtension,
   type FieldExtensionComponent,
 } from '@backstage/plugin-scaffolder-react';
-import {
-  DynamoDBOrdersClient,
-  dynamoDBOrdersApiRef,
-  DynamoDBTablesClient,
-  dynamoDBTablesApiRef,
-} from './api';
-import { withRememberedClusters } from './api/withRememberedClusters';
+import { dynamoDBOrdersApiRef, dynamoDBTablesApiRef } from './api';
+import { lazyOrdersApi, lazyTablesApi } from './api/lazyApis';
 import {
   DynamoDBTableField,
   DynamoDBTableSchema,
@@ -66,19 +61,12 @@ export const dynamodbPlugin = createPlugin({
     createApiFactory({
       api: dynamoDBTablesApiRef,
       deps: clusterDeps,
-      factory: ({ kubernetesApi, ...deps }) =>
-        new DynamoDBTablesClient({
-          kubernetesApi: withRememberedClusters(kubernetesApi, deps),
-        }),
+      factory: deps => lazyTablesApi(deps),
     }),
     createApiFactory({
       api: dynamoDBOrdersApiRef,
       deps: { catalogApi: catalogApiRef, ...clusterDeps },
-      factory: ({ catalogApi, kubernetesApi, ...deps }) =>
-        new DynamoDBOrdersClient({
-          catalogApi,
-          kubernetesApi: withRememberedClusters(kubernetesApi, deps),
-        }),
+      factory: deps => lazyOrdersApi(deps),
     }),
   ],
 });

@@ -20,13 +20,8 @@ import {
 } from '@backstage/plugin-scaffolder-react/alpha';
 import StorageIcon from '@material-ui/icons/Storage';
 import { DYNAMODB_TABLE_TYPE } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import {
-  DynamoDBOrdersClient,
-  dynamoDBOrdersApiRef,
-  DynamoDBTablesClient,
-  dynamoDBTablesApiRef,
-} from './api';
-import { withRememberedClusters } from './api/withRememberedClusters';
+import { dynamoDBOrdersApiRef, dynamoDBTablesApiRef } from './api';
+import { lazyOrdersApi, lazyTablesApi } from './api/lazyApis';
 import {
   tableDetailsRouteRef,
   tableListRouteRef,
@@ -50,10 +45,7 @@ const dynamoDBTablesApi = ApiBlueprint.make({
     defineParams({
       api: dynamoDBTablesApiRef,
       deps: clusterDeps,
-      factory: ({ kubernetesApi, ...deps }) =>
-        new DynamoDBTablesClient({
-          kubernetesApi: withRememberedClusters(kubernetesApi, deps),
-        }),
+      factory: deps => lazyTablesApi(deps),
     }),
 });
 
@@ -63,11 +55,7 @@ const dynamoDBOrdersApi = ApiBlueprint.make({
     defineParams({
       api: dynamoDBOrdersApiRef,
       deps: { catalogApi: catalogApiRef, ...clusterDeps },
-      factory: ({ catalogApi, kubernetesApi, ...deps }) =>
-        new DynamoDBOrdersClient({
-          catalogApi,
-          kubernetesApi: withRememberedClusters(kubernetesApi, deps),
-        }),
+      factory: deps => lazyOrdersApi(deps),
     }),
 });
 

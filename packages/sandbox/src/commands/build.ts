@@ -7,8 +7,8 @@ import { runCommands } from './runCommands';
 
 const help = `npm run build
 
-Builds the app for production and prints what the DynamoDB plugin adds to it: what every page loads, and the file of each
-component, which is loaded when it is shown. Fails when a page would load a component without showing it.`;
+Builds the app for production and prints what the DynamoDB plugin adds to it: what every page loads, and the files of
+the components and API clients, which are loaded when they are needed. Fails when a page would load a component without showing it.`;
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -43,9 +43,9 @@ export async function build(
   console.log(
     `\nWhat @aws-dynamodb-kro/plugin-dynamodb adds to the app\n  every page: ${kilobytes(
       report.firstLoadBytes,
-    )} of source (wiring and API clients)`,
+    )} of source, before it is minified`,
   );
-  for (const { name, files } of report.components) {
+  for (const { name, files } of report.loadedLater) {
     for (const file of files.filter(path => path.endsWith('.js'))) {
       const content = readFileSync(join(dist, file));
       console.log(

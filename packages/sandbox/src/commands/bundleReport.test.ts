@@ -19,6 +19,11 @@ const card = {
   size: 80_000,
   chunks: ['card'],
 };
+const clients = {
+  name: '../../plugins/dynamodb/src/api/createClients.ts + 3 modules',
+  size: 9_000,
+  chunks: ['clients'],
+};
 const others = {
   name: '../../node_modules/luxon/index.js',
   size: 70_000,
@@ -27,16 +32,20 @@ const others = {
 const chunks = [
   { id: 'main', initial: true, files: ['static/main.js'] },
   { id: 'card', initial: false, files: ['static/1.chunk.js'] },
+  { id: 'clients', initial: false, files: ['static/2.chunk.js'] },
 ];
 
 describe('reportBundle', () => {
   it('adds up what the plugin adds to every page, and names the file of each component', () => {
     expect(
-      reportBundle({ chunks, modules: [wiring, rules, card, others] }),
+      reportBundle({ chunks, modules: [wiring, rules, card, clients, others] }),
     ).toEqual({
       firstLoadBytes: 1_000,
       componentsInFirstLoad: [],
-      components: [{ name: 'DynamoDBTableCard', files: ['static/1.chunk.js'] }],
+      loadedLater: [
+        { name: 'DynamoDBTableCard', files: ['static/1.chunk.js'] },
+        { name: 'createClients', files: ['static/2.chunk.js'] },
+      ],
     });
   });
 

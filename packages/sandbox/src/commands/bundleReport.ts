@@ -18,12 +18,15 @@ export interface BundleReport {
   firstLoadBytes: number;
   /** Modules of components among them: there should be none. */
   componentsInFirstLoad: string[];
-  /** The file of each component that is loaded when it is shown, by the component's folder. */
-  components: { name: string; files: string[] }[];
+  /** The files of what is loaded when it is needed: each component by its folder, and the API clients. */
+  loadedLater: { name: string; files: string[] }[];
 }
 
 const PLUGIN = /plugins\/dynamodb(?:-common)?\//;
 const COMPONENTS = /plugins\/dynamodb\/src\/components\/(\w+)\//;
+/** The modules that the wiring imports when it needs them; each is the first of its chunk. */
+const ENTRIES =
+  /plugins\/dynamodb\/src\/(?:components\/(\w+)\/index|api\/(createClients))\.tsx?\b/;
 
 /** Finds in which files of the app the plugin's modules are. */
 export function reportBundle(statistics: BundleStatistics): BundleReport {
@@ -34,16 +37,16 @@ export function reportBundle(statistics: BundleStatistics): BundleReport {
   const isFirst = (ids: string[]) => ids.some(id => chunks.get(id)?.initial);
   const first = ours.filter(({ chunks: ids }) => isFirst(ids));
 
-  const components = new Map<string, Set<string>>();
+  const later = new Map<string, Set<string>>();
   for (const { name, chunks: ids } of ours) {
-    const component = COMPONENTS.exec(name)?.[1];
-    // The module that the wiring imports, which names the chunk's component.
-    if (component && /\/index\.tsx?\b/.test(name) && !isFirst(ids)) {
-      const files = components.get(component) ?? new Set();
+    const [, component, clients] = ENTRIES.exec(name) ?? [];
+    const entry = component ?? clients;
+    if (entry && !isFirst(ids)) {
+      const files = later.get(entry) ?? new Set();
       for (const id of ids) {
         for (const file of chunks.get(id)?.files ?? []) files.add(file);
       }
-      components.set(component, files);
+      later.set(entry, files);
     }
   }
   return {
@@ -54,7 +57,7 @@ export function reportBundle(statistics: BundleStatistics): BundleReport {
         ...(modules ?? []).map(inner => inner.name),
       ])
       .filter(name => COMPONENTS.test(name)),
-    components: [...components].map(([name, files]) => ({
+    loadedLater: [...later].map(([name, files]) => ({
       name,
       files: [...files],
     })),
