@@ -79,8 +79,10 @@ const ACTS: Record<TableState['layer'], string> = {
   backstage: 'Backstage',
 };
 
-function whoActs({ nextStep, pace, layer }: FaceWords): string {
-  if (nextStep) return nextStep;
+function whoActs({ nextStep, pace, layer, warnings }: FaceWords): string {
+  const step =
+    nextStep ?? warnings?.find(warning => warning.nextStep)?.nextStep;
+  if (step) return step;
   return pace === 'fast' && layer
     ? `${ACTS[layer]} is at it; nobody else has to act.`
     : 'Nobody has to act.';

@@ -27,7 +27,8 @@ async function act(supervisor: Supervisor, url: URL): Promise<void> {
 
 /**
  * Lets suites take engines away and give them back, on loopback only: `POST /hold/NAME` is answered when the process
- * has ended, `POST /release/NAME` when it is ready again. Pages of a browser are refused.
+ * has ended, `POST /release/NAME` when it is ready again; `GET /` gives the process ids by name. Pages of a browser are
+ * refused.
  */
 export async function startProcessControl(
   supervisor: Supervisor,
@@ -35,7 +36,11 @@ export async function startProcessControl(
   const server = createServer(async (request, response) => {
     try {
       if (request.headers.origin) throw new InputError('Not for browsers');
-      if (request.method !== 'POST') throw new InputError('Only POST');
+      if (request.method === 'GET') {
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify(supervisor.pids()));
+        return;
+      }
       await act(supervisor, new URL(request.url ?? '/', 'http://127.0.0.1'));
       response.writeHead(204).end();
     } catch (error) {

@@ -38,7 +38,7 @@ export interface Endpoints {
     binary?: string;
   };
   versions: Record<string, string>;
-  /** Takes processes away and gives them back: `POST /hold/NAME`, `POST /release/NAME`. */
+  /** Takes processes away and gives them back: `POST /hold/NAME`, `POST /release/NAME`; `GET /` gives their ids. */
   processControl: string;
   /** Process ids by name, as they were when everything was ready. */
   processes: Record<string, number>;

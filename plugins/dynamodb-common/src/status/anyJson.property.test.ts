@@ -47,7 +47,8 @@ const spoiled = fc
       ].flatMap(one => (one.kind === 'present' ? placesOf(one.object) : []));
       if (places.length > 0) {
         const { holder, key } = places[place % places.length];
-        holder[key] = value;
+        // the constants are one object each, which may not end up inside itself
+        holder[key] = structuredClone(value);
       }
     }
     return observed;

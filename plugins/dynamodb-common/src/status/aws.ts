@@ -3,6 +3,7 @@ import { awsMessage } from './engineMessages';
 import type { Facts, Verdict } from './Facts';
 import { hasNotSeenLastChange as kroIsBehind, readySince } from './kro';
 import { hasFinished, isAtWork as kubevelaIsBehind } from './kubevela';
+import { isSlow } from './time';
 
 /** ACK's own words for a table that AWS has and ACK does not manage. */
 const ALREADY_EXISTS = 'Resource already exists';
@@ -134,13 +135,25 @@ export function retrying(facts: Facts): Verdict | undefined {
   };
 }
 
-export function creating({ details, instance }: Facts): Verdict | undefined {
+/** ACK renews the times of its conditions with every look, which it takes every few seconds while AWS is at work. */
+function hasStoppedLooking({ details, now }: Facts): boolean {
+  const synced = details.conditions.find(
+    ({ type }) => type === 'ACK.ResourceSynced',
+  );
+  return isSlow(synced?.lastTransitionTime, now);
+}
+
+export function creating(facts: Facts): Verdict | undefined {
+  const { details, instance } = facts;
   return details.tableStatus === 'CREATING'
     ? {
         kind: 'creating',
         layer: 'aws',
         title: 'Creating',
         message: 'AWS is creating the table.',
+        nextStep: hasStoppedLooking(facts)
+          ? 'ACK has not looked for minutes, so AWS may be done: ask your platform team whether kro and the ACK DynamoDB controller run.'
+          : undefined,
         since: instance?.metadata.creationTimestamp ?? details.creationDateTime,
         pace: 'fast',
       }

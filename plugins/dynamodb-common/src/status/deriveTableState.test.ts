@@ -86,6 +86,7 @@ const unusable = { kind: 'unusable', layer: 'aws', pace: 'slow' } as const;
 /** What the states say, but for those of `refused-<rule>`, which say their rule. */
 const expected: Partial<Record<RecordedStateName, Expected>> = {
   active,
+  'active-after-failure': active,
   'active-protected': active,
   'active-retained': active,
   'active-with-role': active,
@@ -672,6 +673,10 @@ describe('deriveTableState', () => {
         'Ask your platform team whether the ACK DynamoDB controller runs.',
       ],
       [
+        'creating',
+        'ACK has not looked for minutes, so AWS may be done: ask your platform team whether kro and the ACK DynamoDB controller run.',
+      ],
+      [
         'removing',
         'This takes unusually long. Ask your platform team what holds the finalizers finalizers.dynamodb.services.k8s.aws/Table, kro.run/finalizer, app.oam.dev/resource-tracker-finalizer.',
       ],
@@ -679,6 +684,69 @@ describe('deriveTableState', () => {
       const observed = observedState(name);
       expect(deriveTableState(observed, justAfter).nextStep).toBeUndefined();
       expect(deriveTableState(observed, later).nextStep).toBe(nextStep);
+    });
+  });
+
+  describe('when KubeVela tells of a failure', () => {
+    const failure = (type: string) => ({
+      type,
+      status: 'False',
+      reason: 'ReconcileError',
+      message: 'cannot update the Application',
+      lastTransitionTime: '2026-11-23T10:00:00Z',
+    });
+
+    const failedIn = (name: RecordedStateName, type: string): ObservedTable => {
+      const observed = observedState(name);
+      if (observed.application.kind !== 'present') throw new Error(name);
+      const { object } = observed.application;
+      return {
+        ...observed,
+        application: {
+          kind: 'present',
+          object: {
+            ...object,
+            status: { ...object.status, conditions: [failure(type)] },
+          },
+        },
+      };
+    };
+
+    it.each(['Parsed', 'Revision', 'Synced', 'Workflow', 'anything new'])(
+      'that stopped it in %s, says so',
+      type => {
+        expect(
+          deriveTableState(failedIn('rendering', type), justAfter),
+        ).toMatchObject({
+          kind: 'failed',
+          layer: 'kubevela',
+          engineMessage: 'cannot update the Application',
+        });
+      },
+    );
+
+    it.each(['Ready', 'Synced', 'StateKeep'])(
+      'in %s and has gone on, says what goes on',
+      type => {
+        expect(
+          deriveTableState(failedIn('creating', type), justAfter).kind,
+        ).toBe('creating');
+      },
+    );
+
+    it('to make a removed instance again, says so until it is there', () => {
+      const { application, instance } = observedState('active-after-failure');
+      const state = deriveTableState(
+        { application, instance: { kind: 'absent' } },
+        justAfter,
+      );
+      expect(state).toMatchObject({ kind: 'failed', layer: 'kubevela' });
+      expect(state.engineMessage).toMatch(
+        /^Found 1 errors\. .*failed to re-apply resource/,
+      );
+      expect(deriveTableState({ application, instance }, justAfter).kind).toBe(
+        'active',
+      );
     });
   });
 

@@ -118,11 +118,29 @@ export function refusedByKubevela(facts: Facts): Verdict | undefined {
   };
 }
 
+/** Whether KubeVela goes on although it still tells of a failure in the condition of this type. */
+function isOver(type: string, { application, observed }: Facts): boolean {
+  switch (type) {
+    case 'Ready':
+      // It repeats what another one says, until the whole workflow has ended.
+      return true;
+    case 'StateKeep':
+      // It is never taken back: KubeVela could not make the instance again.
+      return observed.instance.kind !== 'absent';
+    case 'Synced':
+      // Neither is this one; the phase goes on from there.
+      return application?.status?.status !== 'rendering';
+    default:
+      return false;
+  }
+}
+
 /** KubeVela cannot make sense of the Application, or its workflow ended early. */
 export function failedAtKubevela(facts: Facts): Verdict | undefined {
   const { application } = facts;
   const failed = application?.status?.conditions?.find(
-    ({ status, reason }) => status === 'False' && reason === 'ReconcileError',
+    ({ type, status, reason }) =>
+      status === 'False' && reason === 'ReconcileError' && !isOver(type, facts),
   );
   const common = {
     kind: 'failed',

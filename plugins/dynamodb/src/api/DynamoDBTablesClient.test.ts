@@ -235,22 +235,34 @@ describe('DynamoDBTablesClient', () => {
       expect(paths()).toEqual([APPLICATION_PATH, INSTANCE_PATH]);
     });
 
-    it.each(['application', 'instance'] as const)(
-      'reads only the %s on request',
-      async only => {
-        const later = version({ application, instance }[only], '2');
-        const { client, paths } = setup({
-          proxy: async () => answer(200, later),
-        });
-        for (const asked of [ref, refWithComponent]) {
-          await expect(
-            client.observe(asked, { previous, only }),
-          ).resolves.toEqual({ ...previous, [only]: present(later) });
-        }
-        const path = only === 'application' ? APPLICATION_PATH : INSTANCE_PATH;
-        expect(paths()).toEqual([path, path]);
-      },
-    );
+    it('reads only the Application on request', async () => {
+      const later = version(application, '2');
+      const { client, paths } = setup({
+        proxy: async () => answer(200, later),
+      });
+      for (const asked of [ref, refWithComponent]) {
+        await expect(
+          client.observe(asked, { previous, only: 'application' }),
+        ).resolves.toEqual({ ...previous, application: present(later) });
+      }
+      expect(paths()).toEqual([APPLICATION_PATH, APPLICATION_PATH]);
+    });
+
+    it('reads only the instance on request, and the Table when the instance changed', async () => {
+      const { client, paths } = setup({});
+      for (const asked of [ref, refWithComponent]) {
+        await expect(
+          client.observe(asked, { previous, only: 'instance' }),
+        ).resolves.toEqual(previous);
+      }
+      expect(paths()).toEqual([INSTANCE_PATH, INSTANCE_PATH]);
+
+      const older = { ...previous, instance: present(version(instance, '0')) };
+      await expect(
+        client.observe(ref, { previous: older, only: 'instance' }),
+      ).resolves.toEqual(previous);
+      expect(paths().slice(2)).toEqual([INSTANCE_PATH, TABLE_PATH]);
+    });
 
     it('asks nobody for an instance whose name is not known', async () => {
       const { client, paths } = setup({});

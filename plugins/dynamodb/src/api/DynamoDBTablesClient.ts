@@ -75,7 +75,7 @@ export class DynamoDBTablesClient implements DynamoDBTablesApi {
     if (previous && only === 'instance') {
       const component = read.componentOf(previous.application);
       return component
-        ? { ...previous, instance: await read.instance(component) }
+        ? { ...previous, ...(await read.below(component, previous)) }
         : previous;
     }
     if (ref.component) {

@@ -23,6 +23,23 @@ export function isSameRead(
   return one?.kind === other?.kind;
 }
 
+/** Whether two reads gave the same object, asking for the same; its status may differ. */
+export function isSameSpec(
+  one: Observed<Seen>,
+  other: Observed<Seen>,
+): boolean {
+  if (one.kind !== 'present' || other.kind !== 'present') {
+    return false;
+  }
+  const { metadata: before } = one.object;
+  const { metadata: after } = other.object;
+  return (
+    before.uid === after.uid &&
+    before.generation === after.generation &&
+    before.deletionTimestamp === after.deletionTimestamp
+  );
+}
+
 /** Whether the ACK Table may be another than it was when the instance was read before. */
 export function isTableOutdated(
   instance: Observed<InstanceObject>,

@@ -20,7 +20,7 @@ export interface ObserveOptions {
    * the ACK Table too while the instance is the same.
    */
   previous?: ObservedTable;
-  /** Reads only this object; both, and the ACK Table where it may differ, when left out. */
+  /** Reads only this object, with the instance the ACK Table where it may differ; both when left out. */
   only?: 'application' | 'instance';
 }
 

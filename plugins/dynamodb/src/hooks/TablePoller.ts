@@ -7,7 +7,7 @@ import type {
 import { deriveTableState } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { toError } from '@backstage/errors';
 import type { DynamoDBTablesApi, ObserveOptions } from '../api';
-import { isSameRead } from '../api/observeTable';
+import { isSameRead, isSameSpec } from '../api/observeTable';
 import type { Intervals } from './pollDelay';
 import { pollDelayMs, retryDelayMs } from './pollDelay';
 import { type Reason, Repeater } from './Repeater';
@@ -65,7 +65,7 @@ interface Seen {
  * Reads a table again and again: often while it changes, ever more rarely while
  * nothing new is seen, rarely when it is settled, and never while the tab is
  * hidden. A settled table costs one request a look, the Application and the
- * instance in turn, until one of them is another than before.
+ * instance in turn, until one of them asks or says something else than before.
  */
 export class TablePoller {
   readonly #options: TablePollerOptions;
@@ -128,9 +128,23 @@ export class TablePoller {
     const only = this.#turn;
     this.#turn = only === 'application' ? 'instance' : 'application';
     const observed = await this.#read({ signal, previous, only });
-    return isSameRead(observed[only], previous[only])
+    return this.#isAsBefore(observed, previous, only)
       ? observed
       : this.#read({ signal, previous });
+  }
+
+  /** Whether one object tells nothing new. ACK and KubeVela write down each look of theirs, which is not news. */
+  #isAsBefore(
+    observed: ObservedTable,
+    previous: ObservedTable,
+    only: 'application' | 'instance',
+  ): boolean {
+    return (
+      isSameRead(observed[only], previous[only]) ||
+      (isSameSpec(observed[only], previous[only]) &&
+        this.#seen !== undefined &&
+        isSameState(this.#seen.state, this.#derive(observed)))
+    );
   }
 
   #read(options: ObserveOptions): Promise<ObservedTable> {

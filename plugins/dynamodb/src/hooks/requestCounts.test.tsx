@@ -229,9 +229,19 @@ describe('what a card costs', () => {
     openCard();
     await seconds(1);
     backstage.take();
-    backstage.has = stateOf('active', '2');
+    backstage.has = stateOf('refused-immutable', '2');
     await seconds(30.5);
     expect(backstage.take()).toEqual({ gets: 4, lookUps: 0 });
+  });
+
+  it('engines that write down each look of theirs: in a minute the Table beside the two', async () => {
+    const { backstage, openCard } = setup();
+    openCard();
+    await seconds(1);
+    backstage.take();
+    backstage.has = stateOf('active', '2');
+    await seconds(60);
+    expect(backstage.take()).toEqual({ gets: 3, lookUps: 0 });
     await seconds(60);
     expect(backstage.take()).toEqual({ gets: 2, lookUps: 0 });
   });
