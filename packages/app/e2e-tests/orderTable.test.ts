@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { signal } from './engines';
 import { OrderForm } from './orderForm';
 import { describeTable, sandboxEndpoints } from './sandbox';
 import {
@@ -10,7 +11,7 @@ import {
 } from './tablePage';
 
 const sandbox = sandboxEndpoints();
-const { backstage, awsEndpoint, processes } = sandbox;
+const { backstage, awsEndpoint } = sandbox;
 
 test.describe.configure({ mode: 'serial' });
 
@@ -45,7 +46,6 @@ test('a table with a sort key of type N and a global index goes from the form to
   await test.step('watch the card', async () => {
     await openTablePage(page, sandbox, 'orders');
     await expect(state(page, 'Creating')).toBeVisible();
-    await picture(page, 'card-creating');
     await expect(state(page, 'Active')).toBeVisible({ timeout: 120_000 });
     await expect(page.getByText('shop-orders').first()).toBeVisible();
     await picture(page, 'card-active');
@@ -167,7 +167,7 @@ test('while kro hangs the cards keep what they show and say who is waited for, a
   page,
 }) => {
   await test.step('kro hangs', async () => {
-    process.kill(processes.kro, 'SIGSTOP');
+    await signal(sandbox, 'kro', 'SIGSTOP');
   });
 
   await test.step('order and merge another table', async () => {
@@ -183,14 +183,13 @@ test('while kro hangs the cards keep what they show and say who is waited for, a
   await test.step('the new card waits for kro, the old one is as it was', async () => {
     await openTablePage(page, sandbox, 'sessions');
     await expect(state(page, 'Waiting for kro')).toBeVisible();
-    await picture(page, 'card-waiting');
     await openTablePage(page, sandbox, 'orders');
     await expect(state(page, 'Active')).toBeVisible();
     await expect(page.getByText('shop-orders').first()).toBeVisible();
   });
 
   await test.step('it dies, is started again, and goes on', async () => {
-    process.kill(processes.kro, 'SIGKILL');
+    await signal(sandbox, 'kro', 'SIGKILL');
     await expect(state(page, 'Active')).toBeVisible();
     await openTablePage(page, sandbox, 'sessions');
     await expect(state(page, 'Active')).toBeVisible({ timeout: 120_000 });

@@ -3,9 +3,20 @@ import { readFileSync } from 'node:fs';
 /** What the journey needs of `.sandbox/…/endpoints.json`; the file's type is in packages/sandbox/src/endpoints.ts. */
 export interface SandboxEndpoints {
   backstage: { appUrl: string };
-  forge: { url: string; owner: string; repository: string };
+  forge: {
+    url: string;
+    apiUrl: string;
+    token: string;
+    owner: string;
+    repository: string;
+  };
+  /** Admin's; JSON, which is YAML too. */
+  kubeconfig: string;
   awsEndpoint: string;
-  processes: Record<string, number>;
+  /** Control of the AWS proxy. */
+  awsProxyControl: string;
+  /** Takes engines away and gives them back. */
+  processControl: string;
 }
 
 export function sandboxEndpoints(): SandboxEndpoints {

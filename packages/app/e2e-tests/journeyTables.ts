@@ -1,0 +1,66 @@
+import { applyTable, Cluster, removeTable } from './cluster';
+import { configureAws } from './engines';
+import { commitEntities } from './forge';
+import type { SandboxEndpoints } from './sandbox';
+
+/** A table that is there all the time. It stays in AWS whatever is taken away, and is taken over again. */
+export const SETTLED = 'settled';
+
+const ENGINES = ['kro', 'ack', 'kubevela', 'kube-apiserver', 'ministack'];
+
+/** Being made in AWS when the engine goes. */
+export const makingDuring = (engine: string) => `making-during-${engine}`;
+/** Ordered after the engine went. */
+export const orderedDuring = (engine: string) => `ordered-during-${engine}`;
+
+/** Gives every table of the journeys its page, and makes the settled one. */
+export async function prepareTables(sandbox: SandboxEndpoints): Promise<void> {
+  await commitEntities(sandbox, [
+    SETTLED,
+    ...ENGINES.map(makingDuring),
+    ...ENGINES.map(orderedDuring),
+  ]);
+  await configureAws(sandbox, SETTLED, { createMs: 0 });
+  await applyTable(new Cluster(sandbox), SETTLED, {
+    deletionPolicy: 'retain',
+    adoptionPolicy: 'adopt-or-create',
+  });
+}
+
+/** Orders a table that AWS is creating until {@link finishInAws}. */
+export async function makeSlowly(
+  sandbox: SandboxEndpoints,
+  name: string,
+): Promise<void> {
+  await configureAws(sandbox, name, { createMs: 0, tableStatus: 'CREATING' });
+  await applyTable(new Cluster(sandbox), name);
+}
+
+export async function finishInAws(
+  sandbox: SandboxEndpoints,
+  name: string,
+): Promise<void> {
+  await configureAws(sandbox, name, { tableStatus: null });
+}
+
+/** Orders a table that AWS makes at once. */
+export async function order(
+  sandbox: SandboxEndpoints,
+  name: string,
+): Promise<void> {
+  await configureAws(sandbox, name, { createMs: 0 });
+  await applyTable(new Cluster(sandbox), name);
+}
+
+/** Lets the tables of a journey go, and does not wait for it. */
+export async function forget(
+  sandbox: SandboxEndpoints,
+  names: string[],
+): Promise<void> {
+  const cluster = new Cluster(sandbox);
+  for (const name of names) {
+    // ACK does not delete what AWS is creating
+    await finishInAws(sandbox, name);
+    await removeTable(cluster, name);
+  }
+}
