@@ -1,8 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { projectDirectory } from '../paths';
 import { reportBundle } from './bundleReport';
+import { readBuiltScripts } from './readBuiltScripts';
 import { runCommands } from './runCommands';
 
 const help = `npm run build
@@ -28,32 +29,34 @@ export async function build(
       {
         title: 'App',
         command: 'backstage-cli',
-        args: ['package', 'build', '--stats'],
+        args: ['package', 'build'],
         cwd: app,
       },
     ],
     signal,
   );
   if (process.exitCode) return;
-  const statistics = join(dist, 'bundle-stats.json');
-  const report = reportBundle(JSON.parse(readFileSync(statistics, 'utf8')));
-  // 150 MB that nobody should serve.
-  rmSync(statistics);
+  const report = reportBundle(readBuiltScripts(dist));
+  if (report.firstLoadBytes === 0 || report.loadedLater.length === 0) {
+    console.error(
+      `\nThe plugin's modules are not in the source maps below ${dist}. Does packages/app still have the plugin?`,
+    );
+    process.exitCode = 1;
+    return;
+  }
 
   console.log(
     `\nWhat @aws-dynamodb-kro/plugin-dynamodb adds to the app\n  every page: ${kilobytes(
       report.firstLoadBytes,
     )} of source, before it is minified`,
   );
-  for (const { name, files } of report.loadedLater) {
-    for (const file of files.filter(path => path.endsWith('.js'))) {
-      const content = readFileSync(join(dist, file));
-      console.log(
-        `  ${name}: ${kilobytes(content.length)}, ${kilobytes(
-          gzipSync(content).length,
-        )} gzipped (${file})`,
-      );
-    }
+  for (const { name, file } of report.loadedLater) {
+    const content = readFileSync(join(dist, 'static', file));
+    console.log(
+      `  ${name}: ${kilobytes(content.length)}, ${kilobytes(
+        gzipSync(content).length,
+      )} gzipped (static/${file})`,
+    );
   }
   if (report.componentsInFirstLoad.length > 0) {
     console.error(

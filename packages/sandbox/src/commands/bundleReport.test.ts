@@ -1,68 +1,73 @@
 import { reportBundle } from './bundleReport';
 
-const wiring = {
-  name: '../../plugins/dynamodb/src/index.ts + 2 modules',
-  size: 900,
-  chunks: ['main'],
-  modules: [
-    { name: '../../plugins/dynamodb/src/index.ts' },
-    { name: '../../plugins/dynamodb/src/plugin.tsx' },
+const at = (path: string, bytes: number) => ({
+  path: `webpack://app/../../${path}`,
+  bytes,
+});
+const main = {
+  file: 'main.js',
+  isFirst: true,
+  sources: [
+    at('plugins/dynamodb/src/plugin.tsx', 900),
+    at('plugins/dynamodb-common/src/entity/annotations.ts', 100),
+    at('node_modules/luxon/index.js', 70_000),
   ],
 };
-const rules = {
-  name: '../../plugins/dynamodb-common/src/entity/annotations.ts',
-  size: 100,
-  chunks: ['main'],
-};
 const card = {
-  name: '../../plugins/dynamodb/src/components/DynamoDBTableCard/index.ts + 40 modules',
-  size: 80_000,
-  chunks: ['card'],
+  file: '1.chunk.js',
+  isFirst: false,
+  sources: [
+    at('plugins/dynamodb/src/components/DynamoDBTableCard/Fact.tsx', 500),
+    at(
+      'plugins/dynamodb/src/components/DynamoDBTableCard/DynamoDBTableCard.tsx',
+      500,
+    ),
+  ],
 };
 const clients = {
-  name: '../../plugins/dynamodb/src/api/createClients.ts + 3 modules',
-  size: 9_000,
-  chunks: ['clients'],
+  file: '2.chunk.js',
+  isFirst: false,
+  sources: [at('plugins/dynamodb/src/api/createClients.ts', 9_000)],
 };
 const others = {
-  name: '../../node_modules/luxon/index.js',
-  size: 70_000,
-  chunks: ['main'],
+  file: '3.chunk.js',
+  isFirst: false,
+  sources: [at('node_modules/yaml/index.js', 70_000)],
 };
-const chunks = [
-  { id: 'main', initial: true, files: ['static/main.js'] },
-  { id: 'card', initial: false, files: ['static/1.chunk.js'] },
-  { id: 'clients', initial: false, files: ['static/2.chunk.js'] },
-];
 
 describe('reportBundle', () => {
   it('adds up what the plugin adds to every page, and names the file of each component', () => {
-    expect(
-      reportBundle({ chunks, modules: [wiring, rules, card, clients, others] }),
-    ).toEqual({
+    expect(reportBundle([main, clients, others, card])).toEqual({
       firstLoadBytes: 1_000,
       componentsInFirstLoad: [],
       loadedLater: [
-        { name: 'DynamoDBTableCard', files: ['static/1.chunk.js'] },
-        { name: 'createClients', files: ['static/2.chunk.js'] },
+        { name: 'createClients', file: '2.chunk.js' },
+        { name: 'DynamoDBTableCard', file: '1.chunk.js' },
       ],
     });
   });
 
-  it('finds a component that every page would load, also one joined to the wiring', () => {
-    const joined = {
-      ...wiring,
-      modules: [
-        ...wiring.modules,
-        {
-          name: '../../plugins/dynamodb/src/components/DynamoDBTableCard/DynamoDBTableCard.tsx',
-        },
+  it('names all components of a file', () => {
+    const place = 'plugins/dynamodb/src/components/DynamoDBTablePlace';
+    const form = {
+      file: '4.chunk.js',
+      isFirst: false,
+      sources: [
+        at(`${place}/DynamoDBTableChoice.tsx`, 1),
+        at(`${place}/DynamoDBTableName.tsx`, 1),
       ],
     };
-    expect(
-      reportBundle({ chunks, modules: [joined] }).componentsInFirstLoad,
-    ).toEqual([
-      '../../plugins/dynamodb/src/components/DynamoDBTableCard/DynamoDBTableCard.tsx',
+    expect(reportBundle([form]).loadedLater).toEqual([
+      { name: 'DynamoDBTableChoice, DynamoDBTableName', file: '4.chunk.js' },
+    ]);
+  });
+
+  it('finds a component that every page would load', () => {
+    const [fact, whole] = card.sources;
+    const eager = { ...main, sources: [...main.sources, fact, whole] };
+    expect(reportBundle([eager]).componentsInFirstLoad).toEqual([
+      fact.path,
+      whole.path,
     ]);
   });
 });

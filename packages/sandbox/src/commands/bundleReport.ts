@@ -1,15 +1,17 @@
-/** What the bundler's statistics say, as far as it is read here. */
-export interface BundleStatistics {
-  chunks: { id: string; initial: boolean; files: string[] }[];
-  modules: {
-    name: string;
-    /** Bytes of source. */
-    size: number;
-    /** Ids. */
-    chunks: string[];
-    /** What was joined into one; the first gives the name. */
-    modules?: { name: string }[];
-  }[];
+/** A script of the built app. */
+export interface BuiltScript {
+  file: string;
+  /** Whether every page loads it. */
+  isFirst: boolean;
+  /** What its source map says is in it. */
+  sources: BuiltSource[];
+}
+
+export interface BuiltSource {
+  /** The path as the bundler names it. */
+  path: string;
+  /** Of source, before it is minified. */
+  bytes: number;
 }
 
 /** What the plugin adds to an app. */
@@ -18,48 +20,40 @@ export interface BundleReport {
   firstLoadBytes: number;
   /** Modules of components among them: there should be none. */
   componentsInFirstLoad: string[];
-  /** The files of what is loaded when it is needed: each component by its folder, and the API clients. */
-  loadedLater: { name: string; files: string[] }[];
+  /** The scripts that are loaded when they are needed, by the components or clients that they bring. */
+  loadedLater: { name: string; file: string }[];
 }
 
 const PLUGIN = /plugins\/dynamodb(?:-common)?\//;
-const COMPONENTS = /plugins\/dynamodb\/src\/components\/(\w+)\//;
-/** The modules that the wiring imports when it needs them; each is the first of its chunk. */
+const COMPONENTS = /plugins\/dynamodb\/src\/components\//;
+/** The modules that the wiring imports when it needs them. */
 const ENTRIES =
-  /plugins\/dynamodb\/src\/(?:components\/(\w+)\/index|api\/(createClients))\.tsx?\b/;
+  /plugins\/dynamodb\/src\/(?:components\/\w+\/(DynamoDB\w+)\.tsx|api\/(createClients)\.ts)$/;
 
-/** Finds in which files of the app the plugin's modules are. */
-export function reportBundle(statistics: BundleStatistics): BundleReport {
-  const chunks = new Map(statistics.chunks.map(chunk => [chunk.id, chunk]));
-  const ours = statistics.modules.filter(
-    ({ name, chunks: ids }) => PLUGIN.test(name) && ids.length > 0,
-  );
-  const isFirst = (ids: string[]) => ids.some(id => chunks.get(id)?.initial);
-  const first = ours.filter(({ chunks: ids }) => isFirst(ids));
-
-  const later = new Map<string, Set<string>>();
-  for (const { name, chunks: ids } of ours) {
-    const [, component, clients] = ENTRIES.exec(name) ?? [];
-    const entry = component ?? clients;
-    if (entry && !isFirst(ids)) {
-      const files = later.get(entry) ?? new Set();
-      for (const id of ids) {
-        for (const file of chunks.get(id)?.files ?? []) files.add(file);
-      }
-      later.set(entry, files);
-    }
-  }
+/** Finds in which scripts of the app the plugin's modules are. */
+export function reportBundle(scripts: BuiltScript[]): BundleReport {
+  const ours = scripts.map(script => ({
+    ...script,
+    sources: script.sources.filter(({ path }) => PLUGIN.test(path)),
+  }));
+  const first = ours
+    .filter(({ isFirst }) => isFirst)
+    .flatMap(({ sources }) => sources);
   return {
-    firstLoadBytes: first.reduce((sum, { size }) => sum + size, 0),
+    firstLoadBytes: first.reduce((sum, { bytes }) => sum + bytes, 0),
     componentsInFirstLoad: first
-      .flatMap(({ name, modules }) => [
-        name,
-        ...(modules ?? []).map(inner => inner.name),
-      ])
-      .filter(name => COMPONENTS.test(name)),
-    loadedLater: [...later].map(([name, files]) => ({
-      name,
-      files: [...files],
-    })),
+      .map(({ path }) => path)
+      .filter(path => COMPONENTS.test(path)),
+    loadedLater: ours
+      .filter(({ isFirst }) => !isFirst)
+      .map(({ file, sources }) => ({
+        file,
+        name: sources
+          .flatMap(({ path }) => ENTRIES.exec(path)?.slice(1) ?? [])
+          .filter(Boolean)
+          .join(', '),
+      }))
+      .filter(({ name }) => name)
+      .sort((one, other) => one.name.localeCompare(other.name)),
   };
 }
