@@ -106,7 +106,7 @@ describe('dynamodbPlugin', () => {
   it('has a page that lists the tables', () => {
     const page = createExtensionTester(plugin.getExtension('page:dynamodb'));
     expect(page.get(coreExtensionData.routePath)).toBe('/dynamodb');
-    expect(page.get(coreExtensionData.title)).toBe('DynamoDB tables');
+    expect(page.get(coreExtensionData.title)).toBe('DynamoDB');
   });
 
   it.each([

@@ -87,7 +87,7 @@ const entityTableTab = EntityContentBlueprint.make({
 const tableListPage = PageBlueprint.make({
   params: {
     path: '/dynamodb',
-    title: 'DynamoDB tables',
+    title: 'DynamoDB',
     icon: <StorageIcon fontSize="inherit" />,
     routeRef: tableListRouteRef,
     loader: () =>

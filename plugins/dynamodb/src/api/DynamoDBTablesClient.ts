@@ -76,7 +76,10 @@ export class DynamoDBTablesClient implements DynamoDBTablesApi {
       const component = read.componentOf(previous.application);
       return component
         ? { ...previous, ...(await read.below(component, previous)) }
-        : previous;
+        : {
+            application: previous.application,
+            instance: { kind: 'unread' },
+          };
     }
     if (ref.component) {
       const [application, below] = await Promise.all([

@@ -61,18 +61,26 @@ interface Seen {
   sinceMs: number;
 }
 
+/** What one look reads, when it need not read all. The ACK Table is read with its instance. */
+type Half = 'application' | 'instance';
+
+const SETTLED: readonly Half[] = ['application', 'instance'];
+/** News come from below; the Application is looked at too, because it may be edited or removed meanwhile. */
+const CHANGING_BELOW: readonly Half[] = ['instance', 'instance', 'application'];
+
 /**
  * Reads a table again and again: often while it changes, ever more rarely while
  * nothing new is seen, rarely when it is settled, and never while the tab is
- * hidden. A settled table costs one request a look, the Application and the
- * instance in turn, until one of them asks or says something else than before.
+ * hidden. Where only kro, ACK or AWS can have news, or nobody, a look costs one
+ * request, the Application and the instance in turn, until one of them asks or
+ * says something else than before.
  */
 export class TablePoller {
   readonly #options: TablePollerOptions;
   readonly #repeater: Repeater;
   #snapshot: TableSnapshot = LOADING;
   #seen: Seen | undefined;
-  #turn: 'application' | 'instance' = 'application';
+  #turns = 0;
   #failures = 0;
 
   constructor(options: TablePollerOptions) {
@@ -122,22 +130,25 @@ export class TablePoller {
     if (reason === 'asked' || !previous) {
       return this.#read({ signal });
     }
-    if (!this.#isSettled(previous)) {
+    const only = this.#nextHalf(previous);
+    if (!only) {
       return this.#read({ signal, previous });
     }
-    const only = this.#turn;
-    this.#turn = only === 'application' ? 'instance' : 'application';
     const observed = await this.#read({ signal, previous, only });
     return this.#isAsBefore(observed, previous, only)
       ? observed
-      : this.#read({ signal, previous });
+      : this.#read({
+          signal,
+          previous: observed,
+          only: only === 'application' ? 'instance' : 'application',
+        });
   }
 
   /** Whether one object tells nothing new. ACK and KubeVela write down each look of theirs, which is not news. */
   #isAsBefore(
     observed: ObservedTable,
     previous: ObservedTable,
-    only: 'application' | 'instance',
+    only: Half,
   ): boolean {
     return (
       isSameRead(observed[only], previous[only]) ||
@@ -151,15 +162,20 @@ export class TablePoller {
     return this.#options.tablesApi.observe(this.#options.ref, options);
   }
 
-  /** Whether one object at a time is enough: all were seen, and nothing is expected to change. */
-  #isSettled({ application, instance, table }: ObservedTable): boolean {
-    return (
+  /** What is read next when one object is enough: all were seen, and it is known whose news are waited for. */
+  #nextHalf({ application, instance, table }: ObservedTable): Half | undefined {
+    const state = this.#seen?.state;
+    const turns = state && turnsOf(state);
+    const isEnough =
       this.#failures === 0 &&
-      this.#seen?.state.pace === 'slow' &&
       wasSeen(application) &&
       wasSeen(instance) &&
-      (table === undefined || wasSeen(table))
-    );
+      (table === undefined || wasSeen(table));
+    if (!turns || !isEnough) {
+      return undefined;
+    }
+    this.#turns += 1;
+    return turns[(this.#turns - 1) % turns.length];
   }
 
   #judge(observed: ObservedTable): {
@@ -246,6 +262,13 @@ export class TablePoller {
     this.#snapshot = snapshot;
     this.#options.onChange();
   }
+}
+
+function turnsOf({ pace, layer }: TableState): readonly Half[] | undefined {
+  if (pace === 'slow') {
+    return SETTLED;
+  }
+  return ['kro', 'ack', 'aws'].includes(layer) ? CHANGING_BELOW : undefined;
 }
 
 /** Unknown because nobody answered, not because the answer is new to us. */

@@ -71,7 +71,11 @@ function setup(
           act(async () =>
             resolve(
               previous && only
-                ? { ...previous, [only]: observed[only] }
+                ? {
+                    ...previous,
+                    [only]: observed[only],
+                    ...(only === 'instance' && { table: observed.table }),
+                  }
                 : observed,
             ),
           ),
@@ -203,7 +207,9 @@ describe('useTableState', () => {
     expect(waits).toEqual([...waits].sort((a, b) => a - b));
     // Five minutes, in which a look each 2 seconds would be 150.
     expect(waits.length).toBeLessThan(45);
-    await last(reads).answer(observedState('updating'));
+    const news = withVersion(observedState('updating'), '2');
+    await last(reads).answer(news);
+    await last(reads).answer(news);
     const count = reads.length;
     await seconds(2);
     expect(reads).toHaveLength(count + 1);
@@ -250,7 +256,7 @@ describe('useTableState', () => {
     });
 
     it.each(['application', 'instance'] as const)(
-      'reads everything at once when the %s is another than before',
+      'reads the rest at once when the %s is another than before',
       async changed => {
         const { result, reads } = setup();
         await reads[0].answer(ACTIVE);
@@ -261,8 +267,10 @@ describe('useTableState', () => {
         }
         const later = withVersion(observedState('updating'), '2');
         await last(reads).answer(later);
-        expect(last(reads)).toMatchObject({ previous: ACTIVE });
-        expect(last(reads).only).toBeUndefined();
+        expect(last(reads)).toMatchObject({
+          previous: { [changed]: later[changed] },
+          only: changed === 'instance' ? 'application' : 'instance',
+        });
         await last(reads).answer(later);
         expect(result.current).toMatchObject({
           state: { kind: 'updating' },
@@ -280,6 +288,41 @@ describe('useTableState', () => {
       await seconds(30);
       expect(last(reads).previous).toBeDefined();
       expect(last(reads).only).toBeUndefined();
+    });
+  });
+
+  describe('of a table whose news come from below', () => {
+    it('reads the instance, and the Application each third time', async () => {
+      const { reads } = setup();
+      await reads[0].answer(CREATING);
+      for (const only of ['instance', 'instance', 'application', 'instance']) {
+        await seconds(2);
+        expect(last(reads)).toMatchObject({ only });
+        await last(reads).answer(CREATING);
+      }
+    });
+
+    it('reads all each time while KubeVela is waited for', async () => {
+      const { reads } = setup();
+      await reads[0].answer(observedState('rendering'));
+      await seconds(2);
+      expect(last(reads).previous).toBeDefined();
+      expect(last(reads).only).toBeUndefined();
+    });
+
+    it('notices that it is removed meanwhile', async () => {
+      const { result, reads } = setup();
+      await reads[0].answer(CREATING);
+      const going = observedState('removing');
+      for (let look = 1; look <= 3; look += 1) {
+        await seconds(2);
+        await last(reads).answer({
+          ...CREATING,
+          application: going.application,
+        });
+      }
+      await last(reads).answer(going);
+      expect(result.current).toMatchObject({ state: { kind: 'removing' } });
     });
   });
 
@@ -302,7 +345,7 @@ describe('useTableState', () => {
       await seconds(30);
       await reads[1].answer(DOWN);
       // That it was one object does not say that the other is there.
-      expect(reads[2].only).toBeUndefined();
+      expect(reads[2].only).toBe('instance');
       await reads[2].answer(DOWN);
       expect(result.current).toMatchObject({
         phase: 'shown',
@@ -353,7 +396,9 @@ describe('useTableState', () => {
       const { result, reads } = setup();
       await reads[0].answer(CREATING);
       await seconds(2);
-      await reads[1].answer({ ...CREATING, instance: DOWN.application });
+      const half = { ...CREATING, instance: DOWN.application };
+      await reads[1].answer(half);
+      await reads[2].answer(half);
       expect(result.current).toMatchObject({
         phase: 'shown',
         state: { kind: 'creating' },
