@@ -149,6 +149,14 @@ function claimedTwice(): RecordedState {
   return state;
 }
 
+/** The Application makes two tables. */
+function twoComponents(): RecordedState {
+  const { application } = structuredClone(active);
+  const components = application?.spec?.components;
+  components?.push({ ...components[0], name: 'orders' });
+  return { application };
+}
+
 /** No field of a status is what the schemas say. */
 const wrongTypes = apiServerOf(
   objectsOf(active).map(object => ({
@@ -201,6 +209,17 @@ export const problemFaces: Record<string, Face> = Object.fromEntries([
       [ANNOTATION_VIEW_URL]: undefined,
       [ANNOTATION_EDIT_URL]: undefined,
     },
+  ),
+  answered(
+    'no-such-component',
+    {
+      group: 'Waiting',
+      shows: 'The entity names a component that the Application does not have.',
+      title: 'Not applied yet',
+    },
+    [activeServer],
+    active,
+    { [ANNOTATION_APPLICATION_COMPONENT]: 'orders' },
   ),
   seen(
     'claimed-twice',
@@ -300,6 +319,16 @@ export const problemFaces: Record<string, Face> = Object.fromEntries([
       'Several clusters',
     ),
     { [ANNOTATION_KUBERNETES_CLUSTER]: undefined },
+  ),
+  answered(
+    'component-unnamed',
+    cannotSee(
+      'The Application makes several tables, and the entity names none of them.',
+      'Several components',
+    ),
+    [apiServerOf(objectsOf(twoComponents()))],
+    active,
+    { [ANNOTATION_APPLICATION_COMPONENT]: undefined },
   ),
   unasked(
     'cluster-unknown',

@@ -11,6 +11,7 @@ import {
   ANNOTATION_KUBERNETES_CLUSTER,
   deriveTableState,
   DYNAMODB_TABLE_TYPE,
+  readTableRef,
   type TableStateKind,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
@@ -88,18 +89,20 @@ function isInProd({ application }: RecordedState): boolean {
 
 function recordedFace(name: RecordedStateName): Face {
   const recorded = recordedStates[name];
+  const inProd = isInProd(recorded);
+  const entity = entityOf(name, recorded, {
+    [ANNOTATION_KUBERNETES_CLUSTER]: inProd ? 'prod' : name,
+  });
   const { kind, title, message } = deriveTableState(
     observedState(name),
     SEEN_AT,
+    readTableRef(entity),
   );
-  const inProd = isInProd(recorded);
   return {
     group: GROUPS[kind],
     shows: message ?? title,
     title,
-    entity: entityOf(name, recorded, {
-      [ANNOTATION_KUBERNETES_CLUSTER]: inProd ? 'prod' : name,
-    }),
+    entity,
     ...(!inProd && { looks: [apiServerOf(objectsOf(recorded))] }),
   };
 }

@@ -59,7 +59,7 @@ export async function wordsOf({
   for (const _look of looks ?? ['only']) {
     observed = await client.observe(ref, { previous: observed });
   }
-  return deriveTableState(observed!, client.now());
+  return deriveTableState(observed!, client.now(), ref);
 }
 
 /** Whether a rule of the component refuses what the Application asks for: these only differ in the rule. */

@@ -88,6 +88,8 @@ export class FacesPage {
       window.localStorage.setItem('theme', value);
       window.dispatchEvent(new StorageEvent('storage', { key: 'theme' }));
     }, name);
+    // A page that is left on the way to another theme gives the next one the colours of both.
+    await this.page.locator(`body[data-theme-mode=${name}]`).waitFor();
   }
 
   /** What the browser's console complained about since the face was opened. */

@@ -18,19 +18,12 @@ import {
 } from '@backstage/plugin-scaffolder-react';
 import { dynamoDBOrdersApiRef, dynamoDBTablesApiRef } from './api';
 import { lazyOrdersApi, lazyTablesApi } from './api/lazyApis';
+import { DynamoDBTableSchema } from './components/DynamoDBTableField/schema';
 import {
-  DynamoDBTableField,
-  DynamoDBTableSchema,
-  dynamoDBTableValidation,
-} from './components/DynamoDBTableField';
-import {
-  DynamoDBTableChoice,
   DynamoDBTableChoiceSchema,
-  dynamoDBTableChoiceValidation,
-  DynamoDBTableName,
   DynamoDBTableNameSchema,
-  dynamoDBTableNameValidation,
-} from './components/DynamoDBTablePlace';
+} from './components/DynamoDBTablePlace/schemas';
+import { lazyField, lazyValidation } from './legacyFields';
 import {
   tableDetailsRouteRef,
   tableListRouteRef,
@@ -122,6 +115,10 @@ export const DynamoDBTablesPage: () => JSX.Element = dynamodbPlugin.provide(
   }),
 );
 
+// An app that takes only the card must not carry the form in its first bundle.
+const tableField = () => import('./components/DynamoDBTableField');
+const placeFields = () => import('./components/DynamoDBTablePlace');
+
 /**
  * The field `DynamoDBTable` of templates: asks for a whole table. Put it in
  * `ScaffolderFieldExtensions` of the scaffolder's page.
@@ -131,8 +128,10 @@ export const DynamoDBTablesPage: () => JSX.Element = dynamodbPlugin.provide(
 export const DynamoDBTableFieldExtension = dynamodbPlugin.provide(
   createScaffolderFieldExtension({
     name: 'DynamoDBTable',
-    component: DynamoDBTableField,
-    validation: dynamoDBTableValidation,
+    component: lazyField(async () => (await tableField()).DynamoDBTableField),
+    validation: lazyValidation(
+      async () => (await tableField()).dynamoDBTableValidation,
+    ),
     schema: DynamoDBTableSchema.schema,
   }),
 );
@@ -146,8 +145,10 @@ export const DynamoDBTableFieldExtension = dynamodbPlugin.provide(
 export const DynamoDBTableNameFieldExtension = dynamodbPlugin.provide(
   createScaffolderFieldExtension({
     name: 'DynamoDBTableName',
-    component: DynamoDBTableName,
-    validation: dynamoDBTableNameValidation,
+    component: lazyField(async () => (await placeFields()).DynamoDBTableName),
+    validation: lazyValidation(
+      async () => (await placeFields()).dynamoDBTableNameValidation,
+    ),
     schema: DynamoDBTableNameSchema.schema,
   }),
 );
@@ -175,8 +176,10 @@ export const DynamoDBTableChoiceFieldExtension: FieldExtensionComponent<
 > = dynamodbPlugin.provide(
   createScaffolderFieldExtension({
     name: 'DynamoDBTableChoice',
-    component: DynamoDBTableChoice,
-    validation: dynamoDBTableChoiceValidation,
+    component: lazyField(async () => (await placeFields()).DynamoDBTableChoice),
+    validation: lazyValidation(
+      async () => (await placeFields()).dynamoDBTableChoiceValidation,
+    ),
     schema: DynamoDBTableChoiceSchema.schema,
   }),
 );

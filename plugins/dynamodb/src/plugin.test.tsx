@@ -15,10 +15,11 @@ import {
   kubernetesAuthProvidersApiRef,
 } from '@backstage/plugin-kubernetes-react';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import type { JsonArray } from '@backstage/types';
 import { screen } from '@testing-library/react';
-import plugin, { dynamoDBTablesApiRef } from './index';
+import plugin, { type DynamoDBTablesApi, dynamoDBTablesApiRef } from './index';
 import { observedState } from '@aws-dynamodb-kro/plugin-dynamodb-common/testUtils';
-// Loads what the card loads lazily, so that no test waits for the compiler.
+// Loads what is loaded lazily, so that no test waits for the compiler.
 import './components/DynamoDBTableCard';
 import './components/DynamoDBTableField';
 import './components/DynamoDBTableList';
@@ -37,6 +38,41 @@ const otherCard = EntityCardBlueprint.make({
   name: 'other',
   params: { loader: async () => <p>Another card</p> },
 });
+
+/** Comes first, so that it is what another path leads to. */
+const otherTab = EntityContentBlueprint.make({
+  name: 'other',
+  params: {
+    path: '/other',
+    title: 'Other',
+    loader: async () => <p>Another tab</p>,
+  },
+});
+
+const tablesApi: DynamoDBTablesApi = {
+  observe: async () => observedState('active'),
+  events: async () => ({ kind: 'present', object: [] }),
+  list: async () => [],
+  now: () => new Date(),
+};
+
+/** An app with all of the plugin, and what `app.extensions` says of it. */
+function renderConfigured(
+  extensions: JsonArray,
+  options: { entity?: Entity; path?: string } = {},
+) {
+  return renderTestApp({
+    features: [plugin],
+    extensions: [
+      createTestEntityPage({ entity: options.entity ?? table }),
+      otherCard,
+      otherTab,
+    ],
+    config: { app: { extensions } },
+    initialRouteEntries: [options.path ?? '/'],
+    apis: [[dynamoDBTablesApiRef, tablesApi]],
+  });
+}
 
 function renderEntityPage(
   entity: Entity,
@@ -127,6 +163,82 @@ describe('dynamodbPlugin', () => {
       component: expect.any(Function),
       validation: expect.any(Function),
       schema: { schema: { returnValue: { type: expect.any(String) } } },
+    });
+  });
+
+  describe('with a configuration of its extensions', () => {
+    it('shows the card and leads to the list when there is none', async () => {
+      renderConfigured([]);
+      expect(await screen.findByText('DynamoDB table')).toBeInTheDocument();
+      expect(screen.getByText('Another tab')).toBeInTheDocument();
+      expect(screen.getByRole('link', { name: 'DynamoDB' })).toBeVisible();
+    });
+
+    it('leaves out the card that is switched off', async () => {
+      renderConfigured([{ 'entity-card:dynamodb/table': false }]);
+      await screen.findByText('Another card');
+      expect(screen.queryByText('DynamoDB table')).not.toBeInTheDocument();
+    });
+
+    it('shows the card on the entities of another filter', async () => {
+      const filter = { kind: 'component', 'spec.type': 'service' };
+      const service = {
+        ...table,
+        kind: 'Component',
+        spec: { type: 'service' },
+      };
+      renderConfigured(
+        [{ 'entity-card:dynamodb/table': { config: { filter } } }],
+        { entity: service },
+      );
+      expect(await screen.findByText('DynamoDB table')).toBeInTheDocument();
+    });
+
+    it('does not show the card on a table that another filter leaves out', async () => {
+      const filter = { kind: 'component' };
+      renderConfigured([
+        { 'entity-card:dynamodb/table': { config: { filter } } },
+      ]);
+      await screen.findByText('Another card');
+      expect(screen.queryByText('DynamoDB table')).not.toBeInTheDocument();
+    });
+
+    it('shows the tab at another path', async () => {
+      const config = { path: '/table' };
+      renderConfigured(
+        [
+          // A page at the root has no pages below it.
+          { 'page:test/test-entity': { config: { path: '/users' } } },
+          { 'entity-content:dynamodb/table': { config } },
+        ],
+        { path: '/users/table' },
+      );
+      expect(
+        await screen.findByRole('table', { name: 'Keys and indexes' }),
+      ).toBeInTheDocument();
+      expect(screen.queryByText('Another tab')).not.toBeInTheDocument();
+    });
+
+    it('leaves out the list of tables that is switched off', async () => {
+      renderConfigured([{ 'page:dynamodb': false }]);
+      await screen.findByText('Another card');
+      expect(
+        screen.queryByRole('link', { name: 'DynamoDB' }),
+      ).not.toBeInTheDocument();
+    });
+
+    it('gives the tab another title and the card another column', () => {
+      const tab = createExtensionTester(
+        plugin.getExtension('entity-content:dynamodb/table'),
+        { config: { title: 'Table' } },
+      );
+      expect(tab.get(EntityContentBlueprint.dataRefs.title)).toBe('Table');
+      const card = plugin.getExtension('entity-card:dynamodb/table');
+      const { type } = EntityCardBlueprint.dataRefs;
+      expect(createExtensionTester(card).get(type)).toBe('content');
+      expect(
+        createExtensionTester(card, { config: { type: 'info' } }).get(type),
+      ).toBe('info');
     });
   });
 });

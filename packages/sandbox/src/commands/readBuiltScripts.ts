@@ -30,8 +30,8 @@ export function readBuiltScripts(dist: string): BuiltScript[] {
       return {
         file,
         isFirst: first.has(file),
-        sources: map.sources.map((path, index) => ({
-          path,
+        sources: map.sources.map((source, index) => ({
+          path: source,
           bytes: Buffer.byteLength(map.sourcesContent?.[index] ?? ''),
         })),
       };

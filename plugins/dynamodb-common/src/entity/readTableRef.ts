@@ -52,7 +52,7 @@ const annotationRules: [string, JsonSchema][] = [
       type: 'string',
       minLength: 1,
       maxLength: 253,
-      pattern: patterns.printable.pattern,
+      pattern: patterns.ascii.pattern,
     },
   ],
 ];

@@ -25,6 +25,11 @@ export const patterns = {
     pattern: '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\uFEFF]*$',
     words: 'one line without control characters',
   },
+  // What a header of HTTP can carry: Backstage's Kubernetes client sends the cluster in one.
+  ascii: {
+    pattern: '^[ -~]*$',
+    words: 'letters, digits and signs of ASCII',
+  },
   kmsKeyArn: {
     pattern: '^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$',
     words:

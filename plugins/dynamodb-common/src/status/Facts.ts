@@ -1,3 +1,4 @@
+import type { TableRef } from '../entity/readTableRef';
 import { type Component, tableComponents } from './componentName';
 import { readDetails } from './details';
 import type { ApplicationObject, InstanceObject, TableObject } from './objects';
@@ -6,7 +7,8 @@ import { soundObjects } from './soundObjects';
 import type { TableDetails, TableState, TableStateKind } from './TableState';
 import type { Title } from './titles';
 
-type WorkflowStep = NonNullable<
+/** A step of the workflow, also one of a group. */
+export type WorkflowStep = NonNullable<
   NonNullable<NonNullable<ApplicationObject['status']>['workflow']>['steps']
 >[number];
 
@@ -14,13 +16,17 @@ type WorkflowStep = NonNullable<
 export interface Facts {
   observed: ObservedTable;
   now: Date;
+  /** Where the entity says that the table is. */
+  ref?: TableRef;
   application?: ApplicationObject;
   instance?: InstanceObject;
   table?: TableObject;
   /** The component that makes the table, when it can be told. */
   component?: Component;
-  /** The workflow step that applies the component, or else one that failed. */
+  /** The workflow step that applies the component, when it can be told. */
   step?: WorkflowStep;
+  /** A step that failed and may be the one that applies the component. */
+  failedStep?: WorkflowStep;
   details: TableDetails;
 }
 
@@ -45,35 +51,73 @@ function objectOf<T>(observed: Observed<T> | undefined): T | undefined {
   return observed?.kind === 'present' ? observed.object : undefined;
 }
 
-export function gatherFacts(read: ObservedTable, now: Date): Facts {
+/** The component that the entity names, else that of the instance, else the only one. */
+function findComponent(
+  candidates: Component[],
+  ref: TableRef | undefined,
+  instance: InstanceObject | undefined,
+): Component | undefined {
+  const named = ref?.component;
+  // The kro instance is named like its component.
+  const wanted = named ?? instance?.metadata.name;
+  return (
+    candidates.find(({ name }) => name === wanted) ??
+    (named === undefined && candidates.length === 1 ? candidates[0] : undefined)
+  );
+}
+
+/** KubeVela names the step like its component; one that people write may have any name. */
+function findSteps(
+  application: ApplicationObject | undefined,
+  component: Component | undefined,
+): Pick<Facts, 'step' | 'failedStep'> {
+  if (!component) {
+    return {};
+  }
+  const steps = application?.status?.workflow?.steps ?? [];
+  const components = application?.spec?.components ?? [];
+  const applying = steps.filter(({ type }) => type === 'apply-component');
+  const step =
+    steps.find(({ name }) => name === component.name) ??
+    (components.length === 1 && applying.length === 1
+      ? applying[0]
+      : undefined);
+  return step
+    ? { step }
+    : {
+        failedStep: steps.find(
+          ({ name, phase, message }) =>
+            phase === 'failed' &&
+            message &&
+            components.every(other => other.name !== name),
+        ),
+      };
+}
+
+export function gatherFacts(
+  read: ObservedTable,
+  now: Date,
+  ref?: TableRef,
+): Facts {
   const observed = soundObjects(read);
   const application = objectOf(observed.application);
   const instance = objectOf(observed.instance);
   const table = objectOf(observed.table);
 
-  const candidates = tableComponents(application);
-  // The kro instance is named like its component.
-  const component =
-    candidates.find(({ name }) => name === instance?.metadata.name) ??
-    (candidates.length === 1 ? candidates[0] : undefined);
+  const component = findComponent(tableComponents(application), ref, instance);
   const service = application?.status?.services?.find(
     ({ name }) => name === component?.name,
   );
-  const steps = application?.status?.workflow?.steps ?? [];
-  const ownStep =
-    component && steps.find(({ name }) => name === component.name);
 
   return {
     observed,
     now,
+    ref,
     application,
     instance,
     table,
     component,
-    // Steps that people write themselves may have any name.
-    step:
-      ownStep ??
-      steps.find(({ phase }) => phase === 'failed' || phase === 'suspending'),
+    ...findSteps(application, component),
     details: readDetails(observed, component?.properties, service),
   };
 }

@@ -69,7 +69,7 @@ export interface TableDetails {
   localIndexes?: number;
   /** Whether AWS keeps the table and its data when it is removed here. */
   staysInAws?: boolean;
-  /** Whether deletion protection was asked for. */
+  /** Whether deletion protection is on: as AWS says where it refuses to delete, else as ACK was told, else as was asked for. */
   deletionProtection?: boolean;
   /** What the stream carries, for example `NEW_AND_OLD_IMAGES`; undefined without a stream. */
   streamViewType?: string;
@@ -113,8 +113,14 @@ export interface TableWarning {
    * `partly-seen`: an object could not be read, and the rest tells less.
    * `claimed-twice`: another Application made the instance.
    * `other-name`: the Table is not named like the instance.
+   * `workflow-ended`: KubeVela no longer works on the Application or waits for it.
    */
-  id: 'unhonoured' | 'partly-seen' | 'claimed-twice' | 'other-name';
+  id:
+    | 'unhonoured'
+    | 'partly-seen'
+    | 'claimed-twice'
+    | 'other-name'
+    | 'workflow-ended';
   /** Our sentence. */
   message: string;
   /** The words of the engine or of the API server. */

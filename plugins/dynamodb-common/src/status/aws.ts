@@ -1,12 +1,13 @@
 import { conditionWith, isProgress } from './conditions';
-import { awsMessage } from './engineMessages';
+import { ALREADY_EXISTS, awsMessage } from './engineMessages';
 import type { Facts, Verdict } from './Facts';
-import { hasNotSeenLastChange as kroIsBehind, readySince } from './kro';
-import { hasFinished, isAtWork as kubevelaIsBehind } from './kubevela';
+import { hasSeenLastChange as kroHasSeen, isNotReady, readySince } from './kro';
+import {
+  hasFinished,
+  hasNotSeenLastChange as kubevelaHasNotSeen,
+  isAtWork as kubevelaIsAtWork,
+} from './kubevela';
 import { isSlow } from './time';
-
-/** ACK's own words for a table that AWS has and ACK does not manage. */
-const ALREADY_EXISTS = 'Resource already exists';
 
 function recoverable({ details }: Facts) {
   return conditionWith(details.conditions, 'ACK.Recoverable', 'True');
@@ -25,7 +26,7 @@ export function isAskedAgain(facts: Facts): boolean {
 
 /** Whether anybody says that ACK is done, or is not; another definition may not copy it. */
 export function saysWhetherSynced({ details }: Facts): boolean {
-  return details.conditions.length > 0;
+  return details.conditions.some(({ type }) => type === 'ACK.ResourceSynced');
 }
 
 /** Whether ACK says that AWS has what the Table asks for. */
@@ -35,6 +36,12 @@ export function isSynced({ details }: Facts): boolean {
   );
 }
 
+function whatWasRefused(tableStatus: string | undefined): string {
+  return tableStatus === 'ACTIVE'
+    ? 'AWS refused a change. The table can be used as it is; ACK does not try again by itself.'
+    : 'AWS refused the table. ACK does not try again by itself.';
+}
+
 function whatToDo(engineMessage: string | undefined): string {
   if (engineMessage === ALREADY_EXISTS) {
     return 'To take that table over, set adoptionPolicy to adopt-or-create in the manifest. Otherwise remove this table, which leaves that one alone, and order it again under another name.';
@@ -42,12 +49,48 @@ function whatToDo(engineMessage: string | undefined): string {
   return 'Correct the parameter in the manifest.';
 }
 
-export function refusedByAws({ details }: Facts): Verdict | undefined {
+/** An engine that a change has not come through. */
+interface Behind {
+  layer: 'kubevela' | 'kro';
+  name: 'KubeVela' | 'kro';
+}
+
+/** Who has not even seen the last change. */
+function hasNotSeen(facts: Facts): Behind | undefined {
+  if (kubevelaHasNotSeen(facts)) {
+    return { layer: 'kubevela', name: 'KubeVela' };
+  }
+  return facts.instance && !kroHasSeen(facts)
+    ? { layer: 'kro', name: 'kro' }
+    : undefined;
+}
+
+/** A change that is on its way. No object says since when it has been waiting. */
+function applying({ layer, name }: Behind) {
+  return {
+    kind: 'updating',
+    layer,
+    title: 'Updating',
+    nextStep: `If this stays for minutes, ask your platform team whether ${name} runs.`,
+    pace: 'fast',
+  } as const;
+}
+
+export function refusedByAws(facts: Facts): Verdict | undefined {
+  const { details } = facts;
   const terminal = conditionWith(details.conditions, 'ACK.Terminal', 'True');
   if (!terminal) {
     return undefined;
   }
   const engineMessage = terminal.message && awsMessage(terminal.message);
+  const behind = hasNotSeen(facts);
+  if (behind) {
+    return {
+      ...applying(behind),
+      message: `${behind.name} is applying a change. AWS refused the one before it.`,
+      engineMessage,
+    };
+  }
   return {
     kind: 'refused-by-aws',
     layer: 'aws',
@@ -55,7 +98,7 @@ export function refusedByAws({ details }: Facts): Verdict | undefined {
     message:
       engineMessage === ALREADY_EXISTS
         ? 'A table of this name exists in this account and region, and ACK does not manage it. What is shown below is that table.'
-        : 'AWS refused the table. ACK does not try again by itself.',
+        : whatWasRefused(details.tableStatus),
     engineMessage,
     nextStep: whatToDo(engineMessage),
     // A terminal condition is written once and has no time of its own.
@@ -154,7 +197,8 @@ export function creating(facts: Facts): Verdict | undefined {
         nextStep: hasStoppedLooking(facts)
           ? 'ACK has not looked for minutes, so AWS may be done: ask your platform team whether kro and the ACK DynamoDB controller run.'
           : undefined,
-        since: instance?.metadata.creationTimestamp ?? details.creationDateTime,
+        // ACK may have made it anew, long after it was ordered.
+        since: details.creationDateTime ?? instance?.metadata.creationTimestamp,
         pace: 'fast',
       }
     : undefined;
@@ -196,10 +240,17 @@ export function changing(facts: Facts): Verdict | undefined {
     message: progress?.startsWith('table GSIs')
       ? 'AWS is building an index. The table can be used meanwhile.'
       : 'AWS is applying a change. The table can be used meanwhile.',
-    nextStep: facts.instance?.spec?.adoptionPolicy
-      ? 'If this stays, the table that was taken over has other keys or local indexes than the manifest, or a time to live that the manifest does not have: write down what AWS has.'
-      : undefined,
+    nextStep: whatToDoMeanwhile(facts),
   };
+}
+
+function whatToDoMeanwhile(facts: Facts): string | undefined {
+  if (hasStoppedLooking(facts)) {
+    return 'ACK has not looked for minutes, so AWS may be done: ask your platform team whether the ACK DynamoDB controller runs.';
+  }
+  return facts.instance?.spec?.adoptionPolicy
+    ? 'If this stays, the table that was taken over has other keys or local indexes than the manifest, or a time to live that the manifest does not have: write down what AWS has.'
+    : undefined;
 }
 
 /** The table is as last asked for, unless a change is still on its way to it. */
@@ -208,13 +259,26 @@ export function active(facts: Facts): Verdict | undefined {
     return undefined;
   }
   const behind =
-    (kubevelaIsBehind(facts) && 'KubeVela') || (kroIsBehind(facts) && 'kro');
+    hasNotSeen(facts) ??
+    (kubevelaIsAtWork(facts)
+      ? ({ layer: 'kubevela', name: 'KubeVela' } as const)
+      : undefined);
   if (behind) {
     return {
+      ...applying(behind),
+      message: `${behind.name} is applying a change. The table can be used meanwhile.`,
+    };
+  }
+  if (isNotReady(facts)) {
+    // kro has handed the change on and waits until ACK says that AWS has it.
+    return {
       kind: 'updating',
-      layer: behind === 'kro' ? 'kro' : 'kubevela',
+      layer: 'kro',
       title: 'Updating',
-      message: `${behind} is applying a change. The table can be used meanwhile.`,
+      message: 'kro is applying a change. The table can be used meanwhile.',
+      nextStep: isSlow(readySince(facts), facts.now)
+        ? 'This takes unusually long: ask your platform team whether kro and the ACK DynamoDB controller run.'
+        : undefined,
       since: readySince(facts),
       pace: 'fast',
     };

@@ -39,7 +39,13 @@ function gitLink(facts: Facts): Link {
       ? waiting('not applied')
       : unknown('not seen');
   }
-  return noComponent(facts) ? failed('no table in it') : ok('applied');
+  const missing = noComponent(facts);
+  if (missing) {
+    return missing.kind === 'failed'
+      ? failed('no table in it')
+      : waiting('no such component');
+  }
+  return ok('applied');
 }
 
 function applicationLink(facts: Facts): Link {
@@ -47,8 +53,11 @@ function applicationLink(facts: Facts): Link {
   if (!application) {
     return notSeen(observed.application) ?? NOT_THERE_YET;
   }
-  if (refusedByKubevela(facts)) {
-    return failed('refused');
+  const refused = refusedByKubevela(facts);
+  if (refused) {
+    return failed(
+      refused.title === 'Refused by KubeVela' ? 'refused' : 'failed',
+    );
   }
   if (failedAtKubevela(facts)) {
     return failed('failed');

@@ -11,10 +11,14 @@ export function conditionWith(
   );
 }
 
+/** ACK's own words for a table that AWS is still working on, and AWS's for one that it is. */
+const PROGRESS =
+  /^table(?: GSIs| replicas?)? in '[A-Z_]+' state|ContinuousBackupsUnavailableException|ResourceInUseException: .*\bis being\b/;
+
 /**
- * ACK reports a table that AWS is still working on as `ACK.Recoverable`, in
- * these words. That is progress, not a problem.
+ * ACK reports a table that AWS is still working on as `ACK.Recoverable`. That is
+ * progress, not a problem.
  */
 export function isProgress(text: string | undefined): boolean {
-  return /^table(?: GSIs| replicas)? in '[A-Z_]+' state/.test(text ?? '');
+  return PROGRESS.test(text ?? '');
 }

@@ -136,6 +136,8 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
   },
   'update-refused-by-aws': {
     ...refusedByAws,
+    message:
+      'AWS refused a change. The table can be used as it is; ACK does not try again by itself.',
     engineMessage: expect.stringMatching(/^ValidationException: \w/),
   },
   'already-exists': {
@@ -204,7 +206,8 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
   'removing-last': {
     ...removing,
     layer: 'kubevela',
-    message: 'The table is deleted; KubeVela removes the Application.',
+    message:
+      'AWS was asked to delete the table. KubeVela removes the Application.',
   },
   'removing-retained': {
     ...removing,
@@ -678,7 +681,7 @@ describe('deriveTableState', () => {
       ],
       [
         'removing',
-        'This takes unusually long. Ask your platform team what holds the finalizers finalizers.dynamodb.services.k8s.aws/Table, kro.run/finalizer, app.oam.dev/resource-tracker-finalizer.',
+        'This takes unusually long. Ask your platform team whether the ACK DynamoDB controller runs and what holds the finalizers finalizers.dynamodb.services.k8s.aws/Table, kro.run/finalizer, app.oam.dev/resource-tracker-finalizer.',
       ],
     ] as const)('says who should look: %s', (name, nextStep) => {
       const observed = observedState(name);

@@ -7,6 +7,7 @@ import {
   unknownStatus,
   unusable,
 } from './aws';
+import type { TableRef } from '../entity/readTableRef';
 import { chain } from './chain';
 import { type Facts, gatherFacts, type Judge, type Verdict } from './Facts';
 import {
@@ -36,14 +37,15 @@ const judges: Judge[] = [
   notInstalled,
   removing,
   notApplied,
-  refusedByAws,
   refusedByKubevela,
+  // Nothing is to be corrected in the manifest, whatever ACK calls it.
+  unusable,
+  refusedByAws,
   failedAtKubevela,
   // kro's own words for a role without a selector would explain nothing.
   noMatchingRole,
   failedAtKro,
   tableLost,
-  unusable,
   retrying,
   creating,
   roleNotUsed,
@@ -68,14 +70,17 @@ const judges: Judge[] = [
  *
  * @param observed - the objects, read at about the same moment
  * @param now - the time to measure waiting against
+ * @param ref - where the entity says that the table is: which component of several
+ * is meant, and what to call what is not there
  *
  * @public
  */
 export function deriveTableState(
   observed: ObservedTable,
   now: Date,
+  ref?: TableRef,
 ): TableState {
-  const facts = gatherFacts(observed, now);
+  const facts = gatherFacts(observed, now, ref);
   const verdict = judgeAll(facts);
   return {
     ...verdict,

@@ -1,7 +1,9 @@
 import { whyItStays } from '../parameters/whyItStays';
+import { isProtectedInAws } from './deletionAnswer';
 import { asRecords, asText, asTime } from './json';
-import type { ApplicationObject, Condition } from './objects';
+import type { ApplicationObject, Condition, TableObject } from './objects';
 import type { ObservedTable } from './Observed';
+import { ANNOTATION_DELETION_POLICY } from './tableMetadata';
 import type { TableDetails } from './TableState';
 
 type Service = NonNullable<
@@ -48,6 +50,17 @@ function readSpec(spec: Record<string, unknown> | undefined) {
   );
 }
 
+/** What ACK was told, which decides what becomes of the table, whatever was asked for above. */
+function readTold({ metadata, spec }: TableObject) {
+  return {
+    // Without the annotation ACK deletes, unless it or the namespace is set to keep tables.
+    staysInAws: metadata.annotations?.[ANNOTATION_DELETION_POLICY] === 'retain',
+    ...(spec && {
+      deletionProtection: spec.deletionProtectionEnabled === true,
+    }),
+  };
+}
+
 /** ACK's conditions as the component definition copies them into the Application. */
 function readServiceConditions(
   details: Record<string, string> = {},
@@ -77,12 +90,29 @@ function readServiceConditions(
   return conditions;
 }
 
-/**
- * Reads what is known of the table: from the ACK Table where it was read, else
- * from the kro instance, else from the Application, which is up to minutes
- * older. An absent instance has no table, whatever the Application still says.
- */
+/** Reads what is known of the table. */
 export function readDetails(
+  observed: ObservedTable,
+  properties: Record<string, unknown> | undefined,
+  service: Service | undefined,
+): TableDetails {
+  const details = readReported(observed, properties, service);
+  const { table } = observed;
+  return {
+    ...details,
+    ...(table?.kind === 'present' && readTold(table.object)),
+    ...(isProtectedInAws(observed, details.conditions) && {
+      deletionProtection: true,
+    }),
+  };
+}
+
+/**
+ * Reads what was asked for and what is reported: from the ACK Table where it was
+ * read, else from the kro instance, else from the Application, which is up to
+ * minutes older. An absent instance has no table, whatever the Application says.
+ */
+function readReported(
   observed: ObservedTable,
   properties: Record<string, unknown> | undefined,
   service: Service | undefined,

@@ -12,7 +12,11 @@ describe('awsMessage', () => {
     ],
     [
       'operation error DynamoDB: CreateTable, https response error StatusCode: 400, RequestID: 0AB1, LimitExceededException: too many tables',
-      'operation error DynamoDB: CreateTable, LimitExceededException: too many tables',
+      'LimitExceededException: too many tables',
+    ],
+    [
+      'operation error DynamoDB: DescribeTable, exceeded maximum number of attempts, 3, https response error StatusCode: 0, RequestID: , request send failed',
+      'operation error DynamoDB: DescribeTable, exceeded maximum number of attempts, 3, request send failed',
     ],
     ['LimitExceededException: too many', 'LimitExceededException: too many'],
     ['Resource already exists', 'Resource already exists'],

@@ -15,13 +15,16 @@ export {
   applicationPath,
   applicationsPath,
   eventsPath,
+  instanceOfTable,
   instancePath,
   instancesPath,
   isTableOfInstance,
   tablePath,
   tablesOfInstancePath,
+  tablesPath,
 } from './paths';
 export { soundObjects } from './soundObjects';
+export { stateTitles } from './stateTitles';
 export { tableIndexes } from './tableIndexes';
 export type {
   TableIndex,

@@ -12,13 +12,9 @@ export function readySince(facts: Facts): string | undefined {
   return ready(facts)?.lastTransitionTime;
 }
 
-/** Whether kro still has to apply, or has not even seen, the last change. */
-export function hasNotSeenLastChange(facts: Facts): boolean {
-  const { instance } = facts;
-  if (!instance) {
-    return false;
-  }
-  return ready(facts)?.status !== 'True' || !hasSeenLastChange(facts);
+/** Whether kro still has to apply something, or waits for what it applied. */
+export function isNotReady(facts: Facts): boolean {
+  return facts.instance !== undefined && ready(facts)?.status !== 'True';
 }
 
 /** Whether kro has judged the last change. */
@@ -142,6 +138,27 @@ function waitingForAck(instance: InstanceObject, slow: boolean): Verdict {
   };
 }
 
+/** kro's own words about the last change, if it has any. */
+function whatKroWaitsFor({
+  metadata,
+  status,
+}: InstanceObject): string | undefined {
+  const condition = conditionWith(
+    status?.conditions,
+    'ResourcesReady',
+    'False',
+  );
+  return condition?.observedGeneration === metadata.generation
+    ? condition?.message
+    : undefined;
+}
+
+function whomToAsk(reason: string | undefined): string {
+  return reason
+    ? 'Ask your platform team about what kro waits for.'
+    : 'Ask your platform team whether the kro controller runs.';
+}
+
 /** The instance is there, but no word of ACK yet. */
 export function waitingBelowKubevela(facts: Facts): Verdict | undefined {
   const { instance, observed, now } = facts;
@@ -151,14 +168,14 @@ export function waitingBelowKubevela(facts: Facts): Verdict | undefined {
   const since = instance.metadata.creationTimestamp;
   const slow = isSlow(since, now);
   if (!instance.status?.conditions || observed.table?.kind === 'absent') {
+    const reason = whatKroWaitsFor(instance);
     return {
       kind: 'waiting',
       layer: 'kro',
       title: 'Waiting for kro',
       message: 'kro has not made the ACK Table yet.',
-      nextStep: slow
-        ? 'Ask your platform team whether the kro controller runs.'
-        : undefined,
+      engineMessage: reason,
+      nextStep: slow ? whomToAsk(reason) : undefined,
       since,
       pace: 'fast',
     };

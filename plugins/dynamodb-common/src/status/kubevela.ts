@@ -1,10 +1,13 @@
 import { COMPONENT_TYPE } from '../application/componentType';
+import { ANNOTATION_APPLICATION_COMPONENT } from '../entity/annotations';
 import { checkParameters } from '../parameters/checkParameters';
 import { parameterChanges } from '../parameters/parameterChanges';
 import { tableComponents } from './componentName';
 import { kubevelaMessage } from './engineMessages';
-import type { Facts, Verdict } from './Facts';
+import type { Facts, Verdict, WorkflowStep } from './Facts';
+import { readForbiddenRead } from './forbiddenRead';
 import { isSlow } from './time';
+import type { Title } from './titles';
 
 /** Whether KubeVela still has to look at the last change of the Application. */
 export function hasNotSeenLastChange({ application }: Facts): boolean {
@@ -16,25 +19,62 @@ export function hasNotSeenLastChange({ application }: Facts): boolean {
   );
 }
 
+/** Whether the workflow of the last change was terminated, or a step of it failed for good. */
+export function hasEndedEarly(facts: Facts): boolean {
+  const phase = facts.application?.status?.status;
+  return (
+    (phase === 'workflowTerminated' || phase === 'workflowFailed') &&
+    !hasNotSeenLastChange(facts)
+  );
+}
+
 /** Whether KubeVela has applied the Application and found everything healthy. */
 export function hasFinished(facts: Facts): boolean {
   return (
     facts.application?.status?.workflow?.finished === true &&
+    !hasNotSeenLastChange(facts) &&
+    !hasEndedEarly(facts)
+  );
+}
+
+/** Whether a step failed because its time was over or somebody ended the workflow. */
+function wasCutOff({ phase, reason }: WorkflowStep): boolean {
+  return phase === 'failed' && (reason === 'Timeout' || reason === 'Terminate');
+}
+
+/** Whether a step failed because KubeVela could not do what it asks for. */
+function isError(step: WorkflowStep): boolean {
+  const { phase, message = '' } = step;
+  return (
+    phase === 'failed' &&
+    message !== '' &&
+    // It may have been failing when it was cut off.
+    (!wasCutOff(step) || message.startsWith('function call error'))
+  );
+}
+
+/** Whether KubeVela made or changed the instance, but no longer waits until it is healthy. */
+export function hasStoppedWaiting(facts: Facts): boolean {
+  const { step } = facts;
+  return (
+    step !== undefined &&
+    wasCutOff(step) &&
+    !isError(step) &&
     !hasNotSeenLastChange(facts)
   );
 }
 
 /** Whether KubeVela has made or changed the instance; it may still wait for its health. */
 export function hasPassedOn(facts: Facts): boolean {
-  const { application, component, step } = facts;
+  const { application, step } = facts;
   const phase = application?.status?.status;
   return (
     hasFinished(facts) ||
     phase === 'running' ||
     phase === 'unhealthy' ||
-    (step !== undefined &&
-      step.name === component?.name &&
-      (step.phase === 'succeeded' || step.phase === 'running'))
+    step?.phase === 'succeeded' ||
+    step?.phase === 'running' ||
+    hasStoppedWaiting(facts)
   );
 }
 
@@ -47,8 +87,12 @@ export function isAtWork(facts: Facts): boolean {
   );
 }
 
+const REFUSED = 'Refused by KubeVela';
+const FAILED = 'Failed at KubeVela';
+
 /** What a refusal means and what to do, one sentence for each thing refused. */
 interface Explanation {
+  title: Title<'failed'>;
   message: string;
   nextStep: string;
 }
@@ -64,19 +108,60 @@ function refusedChanges(engineMessage: string): Explanation | undefined {
   );
   return rules.length > 0
     ? {
+        title: REFUSED,
         message: rules.map(({ sentence }) => sentence).join(' '),
         nextStep: rules.flatMap(({ instead }) => instead ?? []).join(' '),
       }
     : undefined;
 }
 
-function explainRefusal(engineMessage: string, facts: Facts): Explanation {
+/** A rule of the component definition, one of its parameters, or the schema of the instance. */
+const ABOUT_PARAMETERS =
+  /\brule\."|\bparameter\.|\bmissing parameters: |\bInvalid value\b|\bis invalid: /;
+
+/** A webhook or a policy of the cluster, whose words may be about anything. */
+const DENIED = /\bdenied (the )?request\b/;
+
+function whoHelps(engineMessage: string): string {
+  const right = readForbiddenRead(engineMessage);
+  if (right) {
+    const { verb, resource, namespace } = right;
+    return `Your platform team gives KubeVela the right in the cluster to ${verb} ${resource} in ${
+      namespace ? `the namespace ${namespace}` : 'all namespaces'
+    }.`;
+  }
+  return DENIED.test(engineMessage)
+    ? 'Ask your platform team which rule of the cluster denies it.'
+    : 'Your platform team removes the cause that KubeVela names.';
+}
+
+function cannotApply(engineMessage: string, facts: Facts): Explanation {
+  return {
+    title: FAILED,
+    message: 'KubeVela cannot apply the manifest.',
+    nextStep: hasEndedEarly(facts)
+      ? `${whoHelps(
+          engineMessage,
+        )} KubeVela has given up: your platform team then restarts the workflow.`
+      : whoHelps(engineMessage),
+  };
+}
+
+function explainRefusal(
+  words: string,
+  engineMessage: string,
+  facts: Facts,
+): Explanation {
   if (engineMessage.includes('is managed by other application')) {
     return {
+      title: REFUSED,
       message:
         'Another Application already has a component of this name in the namespace.',
       nextStep: 'Give the component another name.',
     };
+  }
+  if (!ABOUT_PARAMETERS.test(words) || DENIED.test(words)) {
+    return cannotApply(engineMessage, facts);
   }
   const refused = refusedChanges(engineMessage);
   if (refused) {
@@ -89,6 +174,7 @@ function explainRefusal(engineMessage: string, facts: Facts): Explanation {
     .filter(({ severity }) => severity === 'error')
     .map(({ message }) => message);
   return {
+    title: REFUSED,
     message: 'KubeVela refused the parameters.',
     nextStep: ['Correct the parameters in the manifest.', ...repairs].join(' '),
   };
@@ -99,19 +185,14 @@ export function refusedByKubevela(facts: Facts): Verdict | undefined {
   const { application, step } = facts;
   // The services of an Application keep what they said before a refused change,
   // so the workflow's step is what counts.
-  if (
-    step?.phase !== 'failed' ||
-    !step.message ||
-    hasNotSeenLastChange(facts)
-  ) {
+  if (!step?.message || !isError(step) || hasNotSeenLastChange(facts)) {
     return undefined;
   }
   const engineMessage = kubevelaMessage(step.message);
   return {
     kind: 'failed',
     layer: 'kubevela',
-    title: 'Refused by KubeVela',
-    ...explainRefusal(engineMessage, facts),
+    ...explainRefusal(step.message, engineMessage, facts),
     engineMessage,
     since: step.firstExecuteTime,
     pace: application?.status?.status === 'workflowFailed' ? 'slow' : 'fast',
@@ -135,6 +216,56 @@ function isOver(type: string, { application, observed }: Facts): boolean {
   }
 }
 
+/** A step failed, and nobody can tell whether it is the table's; while there is none it may be. */
+function failedAtOtherStep(facts: Facts): Verdict | undefined {
+  const { failedStep, instance, details } = facts;
+  if (
+    !failedStep?.message ||
+    !isError(failedStep) ||
+    hasNotSeenLastChange(facts) ||
+    instance ||
+    details.tableStatus
+  ) {
+    return undefined;
+  }
+  const engineMessage = kubevelaMessage(failedStep.message);
+  return {
+    kind: 'failed',
+    layer: 'kubevela',
+    ...cannotApply(engineMessage, facts),
+    engineMessage,
+    since: failedStep.firstExecuteTime,
+    pace: hasEndedEarly(facts) ? 'slow' : 'fast',
+  };
+}
+
+/** The workflow ended before KubeVela came to the table with the last change, or at all. */
+function endedBeforeTable(facts: Facts): Verdict | undefined {
+  const { application, component, step, instance, details, observed } = facts;
+  const isPassedOn = step
+    ? hasPassedOn(facts)
+    : Boolean(instance || details.tableStatus);
+  if (
+    !hasEndedEarly(facts) ||
+    !component ||
+    (isPassedOn && observed.instance.kind !== 'absent')
+  ) {
+    return undefined;
+  }
+  return {
+    kind: 'failed',
+    layer: 'kubevela',
+    title: FAILED,
+    message: details.tableStatus
+      ? 'The workflow of the Application ended before the last change. The table can be used, but changes do not reach it.'
+      : 'The workflow of the Application ended before the table was made.',
+    engineMessage: application?.status?.workflow?.message,
+    nextStep: 'Your platform team restarts the workflow.',
+    since: application?.status?.workflow?.endTime ?? undefined,
+    pace: 'slow',
+  };
+}
+
 /** KubeVela cannot make sense of the Application, or its workflow ended early. */
 export function failedAtKubevela(facts: Facts): Verdict | undefined {
   const { application } = facts;
@@ -142,17 +273,14 @@ export function failedAtKubevela(facts: Facts): Verdict | undefined {
     ({ type, status, reason }) =>
       status === 'False' && reason === 'ReconcileError' && !isOver(type, facts),
   );
-  const common = {
-    kind: 'failed',
-    layer: 'kubevela',
-    title: 'Failed at KubeVela',
-  } as const;
   if (failed) {
     const definitionMissing = /definition .*not found/is.test(
       failed.message ?? '',
     );
     return {
-      ...common,
+      kind: 'failed',
+      layer: 'kubevela',
+      title: FAILED,
       message: definitionMissing
         ? `The cluster has no component definition ${COMPONENT_TYPE}.`
         : 'KubeVela cannot apply the Application.',
@@ -164,33 +292,35 @@ export function failedAtKubevela(facts: Facts): Verdict | undefined {
       pace: definitionMissing ? 'slow' : 'fast',
     };
   }
-  const phase = application?.status?.status;
-  if (phase === 'workflowTerminated' || phase === 'workflowFailed') {
-    return {
-      ...common,
-      message:
-        'The workflow of the Application ended before the table was made.',
-      engineMessage: application?.status?.workflow?.message,
-      nextStep: 'Your platform team restarts the workflow.',
-      since: application?.status?.workflow?.endTime ?? undefined,
-      pace: 'slow',
-    };
-  }
-  return undefined;
+  return failedAtOtherStep(facts) ?? endedBeforeTable(facts);
 }
 
-/** The Application makes no table at all, or several. */
+/** The Application makes no table at all, or not the one that the entity names. */
 export function noComponent({
   application,
   instance,
   component,
+  ref,
 }: Facts): Verdict | undefined {
   if (!application || instance || component) {
     return undefined;
   }
-  // With several, the entity names one, which then is the instance's name.
-  if (tableComponents(application).length > 0) {
-    return undefined;
+  const names = tableComponents(application).map(({ name }) => name);
+  if (names.length > 0) {
+    return ref?.component
+      ? {
+          kind: 'not-applied',
+          layer: 'git',
+          title: 'Not applied yet',
+          message: `The Application ${ref.namespace}/${
+            ref.application
+          } has no component ${
+            ref.component
+          } of type ${COMPONENT_TYPE}; it has ${names.join(', ')}.`,
+          nextStep: `Correct the annotation ${ANNOTATION_APPLICATION_COMPONENT} of the entity, or add the component to the manifest. If it is merged there, the GitOps sync has still to apply it.`,
+          pace: 'slow',
+        }
+      : undefined;
   }
   return {
     kind: 'failed',
@@ -223,24 +353,61 @@ export function suspendedAtKubevela(facts: Facts): Verdict | undefined {
     : undefined;
 }
 
-/** The Application is there, but nothing below it yet. */
-export function waitingForKubevela({
-  application,
-  observed,
-  now,
-}: Facts): Verdict | undefined {
-  if (!application || observed.instance.kind !== 'absent') {
+/** Since when KubeVela has had something to do; undefined when no object tells. */
+function waitingSince(facts: Facts): string | undefined {
+  const { application, step } = facts;
+  const workflow = application?.status?.workflow;
+  if (!workflow) {
+    return application?.metadata.creationTimestamp;
+  }
+  // What stands there is of an older change, or somebody removed the instance since.
+  return hasNotSeenLastChange(facts) || workflow.finished
+    ? undefined
+    : step?.firstExecuteTime ?? workflow.startTime;
+}
+
+/** Whether KubeVela has just looked at another step, which it writes down each time. */
+function isSeenWorking(facts: Facts): boolean {
+  const { application, now } = facts;
+  return (
+    !hasNotSeenLastChange(facts) &&
+    application?.status?.status === 'runningWorkflow' &&
+    Boolean(
+      application.status.workflow?.steps?.some(
+        ({ phase, lastExecuteTime }) =>
+          phase === 'running' && !isSlow(lastExecuteTime, now),
+      ),
+    )
+  );
+}
+
+function whetherKubevelaRuns(
+  facts: Facts,
+  since: string | undefined,
+): string | undefined {
+  if (isSeenWorking(facts)) {
     return undefined;
   }
-  const since = application.metadata.creationTimestamp;
+  if (!since) {
+    return 'If this lasts, ask your platform team whether KubeVela runs.';
+  }
+  return isSlow(since, facts.now)
+    ? 'Ask your platform team whether KubeVela runs.'
+    : undefined;
+}
+
+/** The Application is there, but nothing below it yet. */
+export function waitingForKubevela(facts: Facts): Verdict | undefined {
+  if (!facts.application || facts.observed.instance.kind !== 'absent') {
+    return undefined;
+  }
+  const since = waitingSince(facts);
   return {
     kind: 'waiting',
     layer: 'kubevela',
     title: 'Waiting for KubeVela',
     message: 'KubeVela has not applied the Application yet.',
-    nextStep: isSlow(since, now)
-      ? 'Ask your platform team whether KubeVela runs.'
-      : undefined,
+    nextStep: whetherKubevelaRuns(facts, since),
     since,
     pace: 'fast',
   };

@@ -3,11 +3,13 @@ import {
   applicationPath,
   applicationsPath,
   eventsPath,
+  instanceOfTable,
   instancePath,
   instancesPath,
   isTableOfInstance,
   tablePath,
   tablesOfInstancePath,
+  tablesPath,
 } from './paths';
 
 describe('paths at the API server', () => {
@@ -25,42 +27,52 @@ describe('paths at the API server', () => {
     );
   });
 
-  it('lead nowhere else, whatever the names are', () => {
-    const evil = { application: '../secrets?x=#', namespace: 'a/b' };
-    expect(applicationPath(evil)).toBe(
-      '/apis/core.oam.dev/v1beta1/namespaces/a%2Fb/applications/..%2Fsecrets%3Fx%3D%23',
+  it('lead to the Tables of an instance and to events', () => {
+    expect(tablesOfInstancePath(ref, 'users.v2')).toBe(
+      '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/team-a/tables?labelSelector=kro.run%2Finstance-name%3Dusers.v2%2Ckro.run%2Finstance-namespace%3Dteam-a',
     );
-    expect(tablePath(evil, '%2e%2e')).toBe(
-      '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/a%2Fb/tables/%252e%252e',
-    );
-    expect(tablesOfInstancePath(evil, 'x,y&limit=1')).toBe(
-      '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/a%2Fb/tables?labelSelector=kro.run%2Finstance-name%3Dx%2Cy%26limit%3D1%2Ckro.run%2Finstance-namespace%3Da%2Fb',
-    );
-    expect(eventsPath('a/b', 'x&watch=true#')).toBe(
-      '/api/v1/namespaces/a%2Fb/events?fieldSelector=involvedObject.name%3Dx%26watch%3Dtrue%23',
+    expect(eventsPath('team-a', 'users')).toBe(
+      '/api/v1/namespaces/team-a/events?fieldSelector=involvedObject.name%3Dusers',
     );
   });
 
-  it.each(['', '.', '..'])(
-    'refuse %j, which no encoding keeps from leading elsewhere',
-    name => {
-      const rule = `"${name}" is not the name of a Kubernetes object`;
-      expect(() => applicationPath({ ...ref, application: name })).toThrow(
-        rule,
-      );
-      expect(() => applicationPath({ ...ref, namespace: name })).toThrow(rule);
-      expect(() => instancePath(ref, name)).toThrow(rule);
-      expect(() => tablePath(ref, name)).toThrow(rule);
-      expect(() => eventsPath(name, 'users')).toThrow(rule);
-      expect(() =>
-        tablesOfInstancePath({ ...ref, namespace: name }, 'users'),
-      ).toThrow(rule);
-    },
-  );
+  it.each([
+    '',
+    '.',
+    '..',
+    '%2e%2e',
+    '../secrets?x=#',
+    'a/b',
+    'a%2Fb',
+    'Users',
+    'x,y&limit=1',
+    'a'.repeat(254),
+  ])('refuse %j, which is no name and may lead elsewhere', name => {
+    const rule = `${JSON.stringify(
+      name,
+    )} is not the name of a Kubernetes object`;
+    expect(() => applicationPath({ ...ref, application: name })).toThrow(rule);
+    expect(() => applicationPath({ ...ref, namespace: name })).toThrow(rule);
+    expect(() => instancePath(ref, name)).toThrow(rule);
+    expect(() => tablePath(ref, name)).toThrow(rule);
+    expect(() => eventsPath(name, 'users')).toThrow(rule);
+    expect(() => eventsPath('team-a', name)).toThrow(rule);
+    expect(() =>
+      tablesOfInstancePath({ ...ref, namespace: name }, 'users'),
+    ).toThrow(rule);
+    expect(() => tablesOfInstancePath(ref, name)).toThrow(rule);
+  });
+
+  it('take the longest name', () => {
+    expect(tablePath(ref, 'a'.repeat(253))).toContain('a'.repeat(253));
+  });
 
   it('lead to the lists of a whole cluster', () => {
     expect(applicationsPath()).toBe('/apis/core.oam.dev/v1beta1/applications');
     expect(instancesPath()).toBe('/apis/kro.run/v1alpha1/dynamodbtables');
+    expect(tablesPath()).toBe(
+      '/apis/dynamodb.services.k8s.aws/v1alpha1/tables',
+    );
   });
 });
 
@@ -71,6 +83,23 @@ describe('isTableOfInstance', () => {
     expect(isTableOfInstance(labels, 'orders')).toBe(false);
     expect(isTableOfInstance({}, 'users')).toBe(true);
     expect(isTableOfInstance(undefined, 'users')).toBe(true);
+  });
+});
+
+describe('instanceOfTable', () => {
+  it('is what both labels of kro say, or nothing', () => {
+    const labels = {
+      'kro.run/instance-name': 'users',
+      'kro.run/instance-namespace': 'team-a',
+    };
+    expect(instanceOfTable(labels)).toEqual({
+      namespace: 'team-a',
+      name: 'users',
+    });
+    expect(
+      instanceOfTable({ 'kro.run/instance-name': 'users' }),
+    ).toBeUndefined();
+    expect(instanceOfTable(undefined)).toBeUndefined();
   });
 });
 

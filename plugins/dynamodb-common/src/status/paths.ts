@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { TableRef } from '../entity/readTableRef';
+import { patterns } from '../parameters/patterns';
 
 const APPLICATIONS = {
   groupVersion: 'core.oam.dev/v1beta1',
@@ -20,16 +21,23 @@ type Resource = typeof APPLICATIONS;
 const LABEL_INSTANCE_NAME = 'kro.run/instance-name';
 const LABEL_INSTANCE_NAMESPACE = 'kro.run/instance-namespace';
 
-function segment(name: string): string {
-  // These lead to another path, and no encoding helps: `%2e%2e` is `..` too.
-  if (name === '' || name === '.' || name === '..') {
+const objectName = new RegExp(patterns.dnsSubdomain.pattern, 'u');
+
+/** The name as it is, if Kubernetes can have such a name. */
+function checked(name: string): string {
+  // No encoding helps: `%2e%2e` is `..` too, and some servers take `%2f` for a slash.
+  if (name.length > 253 || !objectName.test(name)) {
     throw new InputError(
       `${JSON.stringify(
         name,
       )} is not the name of a Kubernetes object: use lower-case letters, digits, '-' and '.'.`,
     );
   }
-  return encodeURIComponent(name);
+  return name;
+}
+
+function segment(name: string): string {
+  return encodeURIComponent(checked(name));
 }
 
 function objectPath(
@@ -89,7 +97,7 @@ export function tablePath(ref: TableRef, name: string): string {
  */
 export function tablesOfInstancePath(ref: TableRef, instance: string): string {
   const labelSelector = [
-    `${LABEL_INSTANCE_NAME}=${instance}`,
+    `${LABEL_INSTANCE_NAME}=${checked(instance)}`,
     `${LABEL_INSTANCE_NAMESPACE}=${ref.namespace}`,
   ].join(',');
   return `/apis/${TABLES.groupVersion}/namespaces/${segment(ref.namespace)}/${
@@ -113,6 +121,21 @@ export function isTableOfInstance(
 }
 
 /**
+ * The instance that an ACK Table was made for, where kro's labels say it.
+ *
+ * @param labels - of the Table
+ *
+ * @public
+ */
+export function instanceOfTable(
+  labels: Record<string, string> | undefined,
+): { namespace: string; name: string } | undefined {
+  const namespace = labels?.[LABEL_INSTANCE_NAMESPACE];
+  const name = labels?.[LABEL_INSTANCE_NAME];
+  return namespace && name ? { namespace, name } : undefined;
+}
+
+/**
  * Path of the list of all Applications of a cluster.
  *
  * @public
@@ -131,6 +154,15 @@ export function instancesPath(): string {
 }
 
 /**
+ * Path of the list of all ACK Tables of a cluster.
+ *
+ * @public
+ */
+export function tablesPath(): string {
+  return listPath(TABLES);
+}
+
+/**
  * Path of the list of the events about the objects of one name in a namespace,
  * whatever their kind.
  *
@@ -140,7 +172,7 @@ export function instancesPath(): string {
  */
 export function eventsPath(namespace: string, name: string): string {
   const query = new URLSearchParams({
-    fieldSelector: `involvedObject.name=${name}`,
+    fieldSelector: `involvedObject.name=${checked(name)}`,
   });
   return `/api/v1/namespaces/${segment(namespace)}/events?${query}`;
 }

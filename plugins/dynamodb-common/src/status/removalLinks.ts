@@ -1,16 +1,23 @@
-import { isAskedAgain, isRefused } from './aws';
 import {
   type Link,
   failed,
   notSeen,
   ok,
+  unknown,
   waiting,
   working,
 } from './chainStatuses';
 import type { Facts } from './Facts';
 import type { ObjectMetadata } from './objects';
 import type { Observed } from './Observed';
-import { whyKept } from './removing';
+import {
+  deletionProblem,
+  deletionRefusal,
+  isKept,
+  isTableGone,
+  wasSeenInAws,
+  whoseTurn,
+} from './removing';
 import type { ChainLink } from './TableState';
 
 const BEING_REMOVED = working('being removed');
@@ -47,10 +54,10 @@ function applicationLink({ application, observed }: Facts): Link {
 
 function tableLink(facts: Facts): Link {
   const { instance, table } = facts.observed;
-  if (isRefused(facts)) {
+  if (deletionRefusal(facts)) {
     return waiting('does not try again');
   }
-  if (isAskedAgain(facts)) {
+  if (deletionProblem(facts)) {
     return working('tries again');
   }
   // kro keeps the instance until the Table is gone.
@@ -59,20 +66,28 @@ function tableLink(facts: Facts): Link {
 }
 
 function dynamodbLink(facts: Facts): Link {
-  const { observed } = facts;
-  if (isRefused(facts)) {
+  if (deletionRefusal(facts)) {
     return failed('refused');
   }
-  if (isAskedAgain(facts)) {
+  if (deletionProblem(facts)) {
     return failed('reported a problem');
   }
-  if (whyKept(facts)) {
+  if (!wasSeenInAws(facts)) {
+    return unknown('not seen');
+  }
+  if (isKept(facts)) {
     return ok('stays');
   }
-  // ACK keeps the Table, and kro the instance, until AWS has deleted the table.
-  const isGone =
-    observed.table?.kind === 'absent' || observed.instance.kind === 'absent';
-  return isGone ? REMOVED : BEING_REMOVED;
+  if (isTableGone(facts)) {
+    // The Table goes at once, while AWS still says DELETING, and nobody looks any more.
+    return unknown('asked to delete');
+  }
+  if (whoseTurn(facts) === 'ack') {
+    return BEING_REMOVED;
+  }
+  return facts.instance || facts.table
+    ? waiting('still there')
+    : unknown('not seen');
 }
 
 /** The chain while a table is being removed. */

@@ -48,6 +48,15 @@ describe('the role of providerConfigRef', () => {
     });
   });
 
+  it('is not missed where nobody tells what ACK says', () => {
+    expect(
+      stateWith('active', {
+        roleSelectors: ['prod-account'],
+        tableConditions: undefined,
+      }),
+    ).not.toMatchObject({ title: 'Role not used' });
+  });
+
   it('is missed although all seems well, when ACK did not take it', () => {
     expect(
       stateWith('active', { roleSelectors: ['prod-account'] }),

@@ -1,3 +1,4 @@
+import { saysWhetherSynced } from './aws';
 import { conditionWith } from './conditions';
 import type { Facts, Verdict } from './Facts';
 import { readySince } from './kro';
@@ -52,6 +53,8 @@ export function roleNotUsed(facts: Facts): Verdict | undefined {
   const role = wantedRole(facts);
   return role &&
     details.tableStatus &&
+    // Without ACK's conditions nobody knows.
+    saysWhetherSynced(facts) &&
     !conditionWith(details.conditions, 'ACK.IAMRoleSelected', 'True')
     ? {
         kind: 'failed',

@@ -1,4 +1,11 @@
-import { asBoolean, asCount, asText, asTime, isRecord } from './json';
+import {
+  asBoolean,
+  asCount,
+  asRecords,
+  asText,
+  asTime,
+  isRecord,
+} from './json';
 import type {
   ApplicationObject,
   Condition,
@@ -112,6 +119,26 @@ const conditions = listOf(
 type ApplicationSpec = NonNullable<ApplicationObject['spec']>;
 type ApplicationStatus = NonNullable<ApplicationObject['status']>;
 type Workflow = NonNullable<ApplicationStatus['workflow']>;
+type Step = NonNullable<Workflow['steps']>[number];
+
+const step = objectOf<Step>({
+  name: text,
+  type: text,
+  phase: text,
+  message: text,
+  reason: text,
+  firstExecuteTime: asTime,
+  lastExecuteTime: asTime,
+});
+
+/** The steps, and those of a group before it: where they fail, the group only says that they did. */
+function steps(value: unknown): Step[] | undefined {
+  return Array.isArray(value)
+    ? listOf(step)(
+        asRecords(value).flatMap(one => [...asRecords(one.subSteps), one]),
+      )
+    : undefined;
+}
 
 const application = objectOf<ApplicationObject>({
   apiVersion: text,
@@ -143,17 +170,7 @@ const application = objectOf<ApplicationObject>({
       message: text,
       startTime: asTime,
       endTime: asTime,
-      steps: listOf(
-        objectOf<NonNullable<Workflow['steps']>[number]>({
-          name: text,
-          type: text,
-          phase: text,
-          message: text,
-          reason: text,
-          firstExecuteTime: asTime,
-          lastExecuteTime: asTime,
-        }),
-      ),
+      steps,
     }),
   }),
 });

@@ -34,6 +34,7 @@ export const unseenTitles = {
   unknown: [
     'Session expired',
     'Several clusters',
+    'Several components',
     'Unknown cluster',
     'Cannot see the cluster',
     'Not installed',

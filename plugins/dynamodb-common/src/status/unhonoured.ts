@@ -102,7 +102,9 @@ export function unhonoured(
 ): string[] {
   const asked = soundPart(parameters);
   const expected = expectedOf(asked);
-  const defaults = expectedOf({});
+  const { spec, ...others } = expectedOf({});
+  // What AWS takes for what is not written, which is not always what the component takes.
+  const defaults = { ...others, spec: { ...spec, billingMode: 'PROVISIONED' } };
   const { annotations = {}, labels = {} } = table.metadata;
   const live = {
     spec: table.spec,
@@ -136,5 +138,10 @@ export function unhonoured(
   const names = Object.keys(
     dynamoDBTableParametersSchema.properties ?? {},
   ) as (keyof DynamoDBTableParameters)[];
-  return names.filter(name => asked[name] !== undefined && !isHonoured(name));
+  return names.filter(
+    name =>
+      // Not to ask for a billing mode is to ask for on demand.
+      (asked[name] !== undefined || name === 'billingMode') &&
+      !isHonoured(name),
+  );
 }

@@ -229,3 +229,76 @@ it('a session that expired between two reads is said at once', () => {
     ),
   ).toMatchObject({ kind: 'unknown', title: 'Session expired', pace: 'off' });
 });
+
+describe('an Application that is not in the cluster', () => {
+  const absent = { kind: 'absent' } as const;
+  const ref = { namespace: 'team-a', application: 'users' };
+
+  it.each([
+    ['nothing', undefined, 'The Application is not in the cluster.'],
+    [
+      'the Application',
+      ref,
+      'The Application team-a/users is not in the cluster.',
+    ],
+    [
+      'the Application and the cluster',
+      { ...ref, cluster: 'prod' },
+      'The Application team-a/users is not in cluster prod.',
+    ],
+  ])('is named as far as the entity says: %s', (_title, place, message) => {
+    expect(
+      deriveTableState({ application: absent, instance: absent }, now, place),
+    ).toMatchObject({ title: 'Not applied yet', message });
+  });
+
+  it('is named although there is an instance', () => {
+    expect(
+      deriveTableState(
+        { ...observedState('active'), application: absent },
+        now,
+        {
+          ...ref,
+          cluster: 'prod',
+        },
+      ).message,
+    ).toBe(
+      'The Application team-a/users is not in cluster prod, but a DynamoDBTable of this name is, which something else made.',
+    );
+  });
+});
+
+describe('an Application with several components', () => {
+  const ref = { namespace: 'team-a', application: 'users' };
+  const several = structuredClone(bareApplication);
+  if (several.kind === 'present') {
+    several.object.spec?.components?.push({
+      name: 'orders',
+      type: 'aws-dynamodb-kro',
+    });
+  }
+
+  it('asks for the annotation when the entity names none', () => {
+    expect(
+      deriveTableState({ application: several, instance: unread }, now, ref),
+    ).toMatchObject({
+      kind: 'unknown',
+      layer: 'git',
+      title: 'Several components',
+      message:
+        'The Application makes several tables, and the entity names none of them: users, orders.',
+      nextStep:
+        'Set the annotation app.oam.dev/component of the entity to the name of one of them.',
+      pace: 'slow',
+    });
+  });
+
+  it('was merely not read when the entity names one', () => {
+    expect(
+      deriveTableState({ application: several, instance: unread }, now, {
+        ...ref,
+        component: 'orders',
+      }).title,
+    ).toBe('Not read');
+  });
+});

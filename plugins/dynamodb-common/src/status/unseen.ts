@@ -1,16 +1,26 @@
+import { ANNOTATION_APPLICATION_COMPONENT } from '../entity/annotations';
+import { tableComponents } from './componentName';
 import { describeUnseen } from './describeUnseen';
 import type { Facts, Verdict } from './Facts';
 
 /** Git has it, or not even that, but the cluster has not. */
-export function notApplied({ observed, instance }: Facts): Verdict | undefined {
+export function notApplied({
+  observed,
+  instance,
+  ref,
+}: Facts): Verdict | undefined {
+  const application = ref
+    ? `The Application ${ref.namespace}/${ref.application}`
+    : 'The Application';
+  const cluster = ref?.cluster ? `cluster ${ref.cluster}` : 'the cluster';
   return observed.application.kind === 'absent'
     ? {
         kind: 'not-applied',
         layer: 'git',
         title: 'Not applied yet',
         message: instance
-          ? 'The Application is not in the cluster, but a DynamoDBTable of this name is, which something else made.'
-          : 'The Application is not in the cluster.',
+          ? `${application} is not in ${cluster}, but a DynamoDBTable of this name is, which something else made.`
+          : `${application} is not in ${cluster}.`,
         nextStep:
           'Merge the pull request. If it is merged, the GitOps sync has still to apply it.',
         // A table comes into the catalog with its merge: the sync is on its way.
@@ -38,9 +48,36 @@ export function notInstalled({ observed }: Facts): Verdict | undefined {
   return undefined;
 }
 
+/** Nobody can tell which of several tables is meant, so none was read. */
+function severalComponents({
+  application,
+  observed,
+  component,
+}: Facts): Verdict | undefined {
+  const components = tableComponents(application).map(({ name }) => name);
+  return observed.instance.kind === 'unread' &&
+    !component &&
+    components.length > 1
+    ? {
+        kind: 'unknown',
+        layer: 'git',
+        title: 'Several components',
+        message: `The Application makes several tables, and the entity names none of them: ${components.join(
+          ', ',
+        )}.`,
+        nextStep: `Set the annotation ${ANNOTATION_APPLICATION_COMPONENT} of the entity to the name of one of them.`,
+        pace: 'slow',
+      }
+    : undefined;
+}
+
 /** Nobody could see enough to say anything: the first object that was not seen tells why. */
-export function unseen({ observed }: Facts): Verdict {
-  const { application, instance } = observed;
+export function unseen(facts: Facts): Verdict {
+  const several = severalComponents(facts);
+  if (several) {
+    return several;
+  }
+  const { application, instance } = facts.observed;
   const applicationSeen =
     application.kind === 'present' || application.kind === 'absent';
   return applicationSeen || application.kind === 'unread'

@@ -1,7 +1,7 @@
 import { describeUnseen } from './describeUnseen';
 import type { Facts, Verdict } from './Facts';
-import { hasFinished } from './kubevela';
-import type { TableWarning } from './TableState';
+import { hasEndedEarly, hasFinished, hasStoppedWaiting } from './kubevela';
+import type { TableStateKind, TableWarning } from './TableState';
 import { unhonoured } from './unhonoured';
 
 const LABEL_APPLICATION = 'app.oam.dev/name';
@@ -112,6 +112,46 @@ function ignored(facts: Facts, { kind }: Verdict): TableWarning[] {
     : [];
 }
 
+/** In these the table may become ready without anybody's help. */
+const underWay: TableStateKind[] = [
+  'creating',
+  'updating',
+  'retrying',
+  'waiting',
+];
+
+/** KubeVela does no more for a table that is there; how it is, its state tells. */
+function workflowEnded(facts: Facts, { kind, layer }: Verdict): TableWarning[] {
+  const { application, step } = facts;
+  const isAboutTable = layer === 'kro' || layer === 'ack' || layer === 'aws';
+  if (!isAboutTable || kind === 'removing') {
+    return [];
+  }
+  if (hasStoppedWaiting(facts) && underWay.includes(kind)) {
+    return [
+      {
+        id: 'workflow-ended',
+        message:
+          'KubeVela stopped waiting for the table, which may still become ready.',
+      },
+    ];
+  }
+  const failed = application?.status?.workflow?.steps?.find(
+    one => one !== step && one.phase === 'failed' && one.message,
+  );
+  return hasEndedEarly(facts)
+    ? [
+        {
+          id: 'workflow-ended',
+          message:
+            'The workflow of the Application ended early. Later changes may not reach the table.',
+          engineMessage: failed?.message,
+          nextStep: 'Your platform team restarts the workflow.',
+        },
+      ]
+    : [];
+}
+
 /** What the user should know whatever the state is. */
 export function warn(facts: Facts, verdict: Verdict): TableWarning[] {
   return [
@@ -119,5 +159,6 @@ export function warn(facts: Facts, verdict: Verdict): TableWarning[] {
     ...claimedTwice(facts, verdict),
     ...otherName(facts),
     ...ignored(facts, verdict),
+    ...workflowEnded(facts, verdict),
   ];
 }

@@ -13,7 +13,7 @@ const LONGEST_OBJECT = 3_000_000;
 
 const PAGE_SIZE = 500;
 
-/** In characters, for a page of large objects. */
+/** In characters, for a page of large objects: of those of a whole cluster. */
 const LONGEST_PAGE = PAGE_SIZE * 100_000;
 
 const MOST_PAGES = 10;
@@ -66,13 +66,19 @@ export class ClusterReader {
     return observeObject<T>(answer);
   }
 
-  /** Reads the first page of a list, and no other. */
+  /** Reads the first page of a list of few or small objects, and no other. */
   async readPage<T>(
     clusterName: string,
     path: () => string,
     signal?: AbortSignal,
   ): Promise<Observed<T[]>> {
-    const page = await this.#getPage<T>(clusterName, path, undefined, signal);
+    const page = await this.#getPage<T>(
+      clusterName,
+      path,
+      undefined,
+      LONGEST_OBJECT,
+      signal,
+    );
     return page.observed.kind === 'present'
       ? { kind: 'present', object: page.observed.object.items }
       : page.observed;
@@ -92,6 +98,7 @@ export class ClusterReader {
         clusterName,
         path,
         continueToken,
+        LONGEST_PAGE,
         signal,
       );
       if (isExpired && mayBeginAnew) {
@@ -163,6 +170,7 @@ export class ClusterReader {
     clusterName: string,
     path: () => string,
     continueToken: string | undefined,
+    longest: number,
     signal?: AbortSignal,
   ): Promise<{ observed: Observed<Page<T>>; isExpired: boolean }> {
     const { answer, status } = await this.#get(
@@ -172,7 +180,7 @@ export class ClusterReader {
         limit: String(PAGE_SIZE),
         ...(continueToken && { continue: continueToken }),
       },
-      LONGEST_PAGE,
+      longest,
       signal,
     );
     return { observed: observePage<T>(answer), isExpired: status === 410 };

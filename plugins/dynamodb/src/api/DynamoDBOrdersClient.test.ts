@@ -62,12 +62,14 @@ describe('DynamoDBOrdersClient', () => {
     expect(getClusters).not.toHaveBeenCalled();
   });
 
-  it('encodes what it puts into the path', async () => {
+  it('asks the cluster for nothing by a name that may lead elsewhere', async () => {
     const { client, proxy } = setup({});
-    await client.lookUp({ ...place, name: '../secrets/x?', namespace: 'a/b' });
-    expect(proxy.mock.calls[0][0].path).toBe(
-      '/apis/core.oam.dev/v1beta1/namespaces/a%2Fb/applications/..%2Fsecrets%2Fx%3F?pretty=false',
-    );
+    await expect(
+      client.lookUp({ ...place, name: '../secrets/x?', namespace: 'a/b' }),
+    ).resolves.toMatchObject({
+      cluster: { unknown: expect.stringContaining('"a/b" is not the name') },
+    });
+    expect(proxy).not.toHaveBeenCalled();
   });
 
   it('says for each side that it has such a table', async () => {

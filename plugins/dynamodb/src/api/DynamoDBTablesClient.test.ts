@@ -151,23 +151,25 @@ describe('DynamoDBTablesClient', () => {
       }
     });
 
-    it('encodes every name in a path', async () => {
+    it('asks for nothing by a name that may lead elsewhere', async () => {
       const { client, proxy } = setup({});
-      await client.observe({
-        application: '../secrets/x',
-        namespace: 'a/b?c',
-        component: '%2f#',
-        cluster: 'prod',
+      await expect(
+        client.observe({
+          application: '../secrets/x',
+          namespace: 'a/b?c',
+          component: '%2f#',
+          cluster: 'prod',
+        }),
+      ).resolves.toMatchObject({
+        application: {
+          kind: 'failed',
+          message: expect.stringContaining('"a/b?c" is not the name'),
+        },
       });
-      expect(proxy.mock.calls.map(([options]) => options.path)).toEqual([
-        '/apis/core.oam.dev/v1beta1/namespaces/a%2Fb%3Fc/applications/..%2Fsecrets%2Fx?pretty=false',
-        '/apis/kro.run/v1alpha1/namespaces/a%2Fb%3Fc/dynamodbtables/%252f%23?pretty=false',
-        '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/a%2Fb%3Fc/tables/%252f%23?pretty=false',
-        '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/a%2Fb%3Fc/tables?labelSelector=kro.run%2Finstance-name%3D%252f%23%2Ckro.run%2Finstance-namespace%3Da%2Fb%3Fc&limit=500&pretty=false',
-      ]);
+      expect(proxy).not.toHaveBeenCalled();
     });
 
-    it.each(['..', '.'])(
+    it.each(['..', '.', '..%2F..%2Fapi', 'users/status'])(
       'asks for nothing by a component %j, which would lead elsewhere',
       async name => {
         const odd = {
@@ -309,10 +311,10 @@ describe('DynamoDBTablesClient', () => {
         instance,
       ],
       [
-        'the Table was refused',
+        'the Table gave no answer',
         {
           ...previous,
-          table: { kind: 'forbidden', by: 'cluster', message: 'no' },
+          table: { kind: 'failed', reason: 'cluster-down', message: 'no' },
         },
         instance,
       ],
@@ -439,6 +441,38 @@ describe('DynamoDBTablesClient', () => {
         client.observe(refWithComponent, { previous }),
       ).resolves.toMatchObject({ table: present(other) });
       expect(paths()).toEqual([APPLICATION_PATH, INSTANCE_PATH, OTHER_PATH]);
+    });
+
+    it.each<[string, Response, object]>([
+      [
+        'may not be listed',
+        answer(403, kubernetesStatus(403, 'cannot list resource "tables"')),
+        { kind: 'forbidden', by: 'cluster' },
+      ],
+      ['gives no answer', answer(503, ''), { reason: 'cluster-down' }],
+    ])('is not called gone when it %s', async (_title, atList, expected) => {
+      const { client } = setup({
+        proxy: async path => {
+          if (path === TABLES_PATH) return atList;
+          return path === TABLE_PATH ? notFound : answer(200, objectAt(path));
+        },
+      });
+      await expect(client.observe(refWithComponent)).resolves.toMatchObject({
+        table: expected,
+      });
+    });
+
+    it('is read alone when nothing else is asked for', async () => {
+      const { client, paths } = setupOther([other]);
+      const previous: ObservedTable = {
+        application: present(application),
+        instance: present(instance),
+        table: present(other),
+      };
+      await expect(
+        client.observe(refWithComponent, { previous, only: 'table' }),
+      ).resolves.toEqual(previous);
+      expect(paths()).toEqual([OTHER_PATH]);
     });
 
     it('is looked for once only', async () => {
@@ -616,14 +650,13 @@ describe('DynamoDBTablesClient', () => {
       });
     });
 
-    it.each([401, 403])('a %d of nobody known: failed', async code => {
+    it.each([
+      [401, 'session-expired'],
+      [403, 'other'],
+    ])('a %d of nobody known: failed, %s', async (code, reason) => {
       await expect(
         observeApplication(code, '<html>Sign in</html>'),
-      ).resolves.toEqual({
-        kind: 'failed',
-        reason: 'other',
-        message: `HTTP ${code}`,
-      });
+      ).resolves.toEqual({ kind: 'failed', reason, message: `HTTP ${code}` });
     });
 
     it('an object of one megabyte: present', async () => {
@@ -636,16 +669,22 @@ describe('DynamoDBTablesClient', () => {
       );
     });
 
-    it('more than etcd holds: too large, and not parsed', async () => {
+    it('more than etcd holds: too large, and neither read to its end nor parsed', async () => {
       const parse = jest.spyOn(JSON, 'parse');
       const body = `{"metadata":{},"spec":"${'x'.repeat(3_000_000)}"}`;
       await expect(observeApplication(200, body)).resolves.toEqual({
         kind: 'failed',
         reason: 'too-large',
-        message: `The answer of the Kubernetes proxy has ${body.length} characters. More than 3000000 are not read.`,
+        message:
+          'The answer of the Kubernetes proxy has more than 3000000 characters, and is not read any further.',
       });
       expect(parse).not.toHaveBeenCalledWith(body);
       parse.mockRestore();
+    });
+
+    it('characters of several bytes that come in two parts: as they are', async () => {
+      const odd = { metadata: {}, spec: 'é€𝄞'.repeat(20_000) };
+      await expect(observeApplication(200, odd)).resolves.toEqual(present(odd));
     });
 
     it.each<[string, object]>([
@@ -1054,20 +1093,87 @@ describe('DynamoDBTablesClient', () => {
       reason: 'Expired',
     });
 
+    const TABLES =
+      '/apis/dynamodb.services.k8s.aws/v1alpha1/tables?limit=500&pretty=false';
+
+    /** Lists instances, and of ACK Tables what is given. */
+    function listWith(instances: object[], tables: Response) {
+      return setup({
+        proxy: async path => {
+          if (path.includes('/tables?')) return tables;
+          const items = path.includes('applications') ? [] : instances;
+          return answer(200, { items });
+        },
+      });
+    }
+
+    const withConditions = {
+      ...instance,
+      status: { tableStatus: 'ACTIVE', tableConditions: [] },
+    };
+
+    it.each([
+      ['they carry the conditions of ACK', [withConditions]],
+      ['they tell of no Table yet', [{ ...instance, status: {} }]],
+      ['there is none', []],
+    ])('makes two lists where of the instances %s', async (_, instances) => {
+      const { client, paths } = listWith(instances, answer(500, {}));
+      const [listing] = await client.list(['prod']);
+      expect(paths()).toEqual([APPLICATIONS, INSTANCES]);
+      expect(listing).not.toHaveProperty('tables');
+    });
+
+    it.each([undefined, 'text'])(
+      'lists the ACK Tables too where an instance tells of one with the conditions %j',
+      async tableConditions => {
+        const { client, paths } = listWith(
+          [
+            withConditions,
+            { ...instance, status: { tableStatus: 'ACTIVE', tableConditions } },
+            instance,
+          ],
+          answer(200, { items: [table] }),
+        );
+        const [listing] = await client.list(['prod']);
+        expect(paths()).toEqual([APPLICATIONS, INSTANCES, TABLES]);
+        expect(listing.tables).toEqual(present([table]));
+        expect(listing).not.toHaveProperty('isCut');
+      },
+    );
+
+    it('lists the rest where the ACK Tables may not be listed', async () => {
+      const { client } = listWith(
+        [instance],
+        answer(403, kubernetesStatus(403, 'cannot list tables')),
+      );
+      await expect(client.list(['prod'])).resolves.toEqual([
+        {
+          cluster: 'prod',
+          applications: present([]),
+          instances: present([instance]),
+          tables: {
+            kind: 'forbidden',
+            by: 'cluster',
+            message: 'cannot list tables',
+          },
+        },
+      ]);
+    });
+
     it('makes two lists a cluster, whatever it has', async () => {
       const { client, proxy } = setup({
         proxy: async path =>
           answer(200, {
             items: path.includes('applications')
               ? [application, { metadata: { name: 'other' } }]
-              : [instance],
+              : [withConditions],
           }),
       });
       await expect(client.list(['prod', 'dev'])).resolves.toEqual(
         ['prod', 'dev'].map(cluster => ({
           cluster,
           applications: present([application, { metadata: { name: 'other' } }]),
-          instances: present([instance]),
+          instances: present([withConditions]),
         })),
       );
       expect(

@@ -4,6 +4,7 @@ import type {
   InstanceObject,
   Observed,
   ObservedTable,
+  TableObject,
   TableRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
@@ -12,6 +13,7 @@ import {
   componentName,
   eventsPath,
   instancesPath,
+  tablesPath,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { Listed } from './ClusterReader';
 import { ClusterReader } from './ClusterReader';
@@ -72,14 +74,17 @@ export class DynamoDBTablesClient implements DynamoDBTablesApi {
     if (previous && only === 'application') {
       return { ...previous, application: await read.application() };
     }
-    if (previous && only === 'instance') {
+    if (previous && only) {
       const component = read.componentOf(previous.application);
-      return component
+      if (!component) {
+        return {
+          application: previous.application,
+          instance: { kind: 'unread' },
+        };
+      }
+      return only === 'instance'
         ? { ...previous, ...(await read.below(component, previous)) }
-        : {
-            application: previous.application,
-            instance: { kind: 'unread' },
-          };
+        : { ...previous, table: await read.table(component, previous) };
     }
     if (ref.component) {
       const [application, below] = await Promise.all([
@@ -178,16 +183,31 @@ export class DynamoDBTablesClient implements DynamoDBTablesApi {
       this.#reader.list<ApplicationObject>(cluster, applicationsPath, signal),
       this.#reader.list<InstanceObject>(cluster, instancesPath, signal),
     ]);
-    const isCut = [applications, instances].some(
-      list => list.kind === 'present' && list.object.isCut,
+    const tables = saysTooLittle(instances)
+      ? await this.#reader.list<TableObject>(cluster, tablesPath, signal)
+      : undefined;
+    const isCut = [applications, instances, tables].some(
+      list => list?.kind === 'present' && list.object.isCut,
     );
     return {
       cluster,
       applications: itemsOf(applications),
       instances: itemsOf(instances),
+      ...(tables && { tables: itemsOf(tables) }),
       ...(isCut && { isCut }),
     };
   }
+}
+
+/** Whether an instance tells of a Table, but not what ACK says of it: our definition tells both. */
+function saysTooLittle(instances: Observed<Listed<InstanceObject>>): boolean {
+  return (
+    instances.kind === 'present' &&
+    instances.object.items.some(
+      ({ status }) =>
+        status?.tableStatus && !Array.isArray(status.tableConditions),
+    )
+  );
 }
 
 function itemsOf<T>(list: Observed<Listed<T>>): Observed<T[]> {

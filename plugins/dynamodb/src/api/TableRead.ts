@@ -89,6 +89,17 @@ export class TableRead {
     };
   }
 
+  /** The ACK Table alone, by the name that it had before. */
+  table(
+    component: string,
+    previous: ObservedTable,
+  ): Promise<Observed<TableObject>> {
+    return this.#table(
+      knownTableName(previous, previous.instance) ?? component,
+      component,
+    );
+  }
+
   /** The Table of a name, unless it is that of another instance. */
   async #table(
     name: string,
@@ -116,7 +127,11 @@ export class TableRead {
       () => tablesOfInstancePath(this.#ref, component),
       this.#signal,
     );
-    const [object] = listed.kind === 'present' ? listed.object : [];
+    if (listed.kind !== 'present') {
+      // Without an answer nobody knows that there is none.
+      return listed;
+    }
+    const [object] = listed.object;
     return object ? { kind: 'present', object } : table;
   }
 

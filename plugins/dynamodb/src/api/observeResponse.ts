@@ -27,17 +27,17 @@ export type ObservedBody =
  * HTTP codes, so only the shape of the body tells who spoke: Kubernetes sends a
  * `Status`, Backstage an `error` with a `name`.
  *
- * @param longest - in characters; a longer body is not parsed
+ * @param longest - in characters; a longer body is not read to its end
  */
 export async function observeResponse(
   response: Response,
   longest: number,
 ): Promise<ObservedBody> {
-  const text = await response.text();
-  if (text.length > longest) {
+  const text = await readBody(response, longest);
+  if (text === undefined) {
     return failed(
       'too-large',
-      `The answer of the Kubernetes proxy has ${text.length} characters. More than ${longest} are not read.`,
+      `The answer of the Kubernetes proxy has more than ${longest} characters, and is not read any further.`,
     );
   }
   const body = parseJson(text);
@@ -53,9 +53,10 @@ export async function observeResponse(
   const { by, message } = refused;
   switch (response.status) {
     case 401:
-      return by === 'backstage'
-        ? failed('session-expired', message)
-        : observeForbidden(refused);
+      // Where Kubernetes did not say it, Backstage or a sign-in before it did.
+      return by === 'cluster'
+        ? observeForbidden(refused)
+        : failed('session-expired', message);
     case 403:
       return observeForbidden(refused);
     case 404:
@@ -77,6 +78,33 @@ export async function observeResponse(
         body === undefined && by === 'unknown' ? 'not-json' : 'other',
         message,
       );
+  }
+}
+
+/** The text of a body; undefined when it is longer than that. */
+async function readBody(
+  response: Response,
+  longest: number,
+): Promise<string | undefined> {
+  const reader = response.body?.getReader();
+  if (!reader) {
+    return '';
+  }
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    const part = decoder.decode(value, { stream: !done });
+    parts.push(part);
+    length += part.length;
+    if (length > longest) {
+      await reader.cancel();
+      return undefined;
+    }
+    if (done) {
+      return parts.join('');
+    }
   }
 }
 

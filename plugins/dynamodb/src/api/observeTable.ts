@@ -25,10 +25,10 @@ export function isSameRead(
 
 /** Whether two reads gave the same object, asking for the same; its status may differ. */
 export function isSameSpec(
-  one: Observed<Seen>,
-  other: Observed<Seen>,
+  one: Observed<Seen> | undefined,
+  other: Observed<Seen> | undefined,
 ): boolean {
-  if (one.kind !== 'present' || other.kind !== 'present') {
+  if (one?.kind !== 'present' || other?.kind !== 'present') {
     return false;
   }
   const { metadata: before } = one.object;
@@ -46,7 +46,7 @@ export function isTableOutdated(
   previous: ObservedTable,
 ): boolean {
   const { table } = previous;
-  if (table?.kind !== 'present' && table?.kind !== 'absent') {
+  if (!table || table.kind === 'unread' || table.kind === 'failed') {
     return true;
   }
   if (instance.kind !== 'present') {

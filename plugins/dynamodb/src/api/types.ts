@@ -4,6 +4,7 @@ import type {
   InstanceObject,
   Observed,
   ObservedTable,
+  TableObject,
   TableRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 
@@ -20,8 +21,8 @@ export interface ObserveOptions {
    * the ACK Table too while the instance is the same.
    */
   previous?: ObservedTable;
-  /** Reads only this object, with the instance the ACK Table where it may differ; both when left out. */
-  only?: 'application' | 'instance';
+  /** Reads only this object, with the instance the ACK Table where it may differ; all when left out. Needs `previous`. */
+  only?: 'application' | 'instance' | 'table';
 }
 
 /**
@@ -58,6 +59,11 @@ export interface ClusterListing {
   applications: Observed<ApplicationObject[]>;
   /** All kro instances that may be read. */
   instances: Observed<InstanceObject[]>;
+  /**
+   * All ACK Tables that may be read. Left out where the instances carry ACK's
+   * conditions: only another definition than ours copies a status without them.
+   */
+  tables?: Observed<TableObject[]>;
   /** The cluster has more than are listed, so that one that is not in a list may still be there. */
   isCut?: boolean;
 }
@@ -95,8 +101,8 @@ export interface DynamoDBTablesApi {
   ): Promise<Observed<TableEvent[]>>;
 
   /**
-   * Lists what the clusters have of all tables, with two lists a cluster and
-   * not one request a table.
+   * Lists what the clusters have of all tables, with two lists a cluster, three
+   * where the definition is another than ours, and not one request a table.
    *
    * @param clusters - the clusters to ask; the only one of Backstage where the
    * list has `undefined`

@@ -64,8 +64,10 @@ export class Repeater {
       return;
     }
     this.#running = undefined;
-    if (this.#isAskedAgain) {
-      this.#isAskedAgain = false;
+    const isAskedAgain = this.#isAskedAgain;
+    this.#isAskedAgain = false;
+    // In a tab that was hidden meanwhile the return asks.
+    if (isAskedAgain && !document.hidden) {
       this.#run('asked');
     } else if (delayMs !== undefined && !document.hidden) {
       this.#timer = setTimeout(() => this.#run('due'), delayMs);

@@ -61,19 +61,15 @@ interface Seen {
   sinceMs: number;
 }
 
-/** What one look reads, when it need not read all. The ACK Table is read with its instance. */
-type Half = 'application' | 'instance';
-
-const SETTLED: readonly Half[] = ['application', 'instance'];
-/** News come from below; the Application is looked at too, because it may be edited or removed meanwhile. */
-const CHANGING_BELOW: readonly Half[] = ['instance', 'instance', 'application'];
+/** What one look reads, when it need not read all. With a changed instance its ACK Table is read too. */
+type Part = 'application' | 'instance' | 'table';
 
 /**
  * Reads a table again and again: often while it changes, ever more rarely while
  * nothing new is seen, rarely when it is settled, and never while the tab is
  * hidden. Where only kro, ACK or AWS can have news, or nobody, a look costs one
- * request, the Application and the instance in turn, until one of them asks or
- * says something else than before.
+ * request, one object after the other, until one of them asks or says something
+ * else than before.
  */
 export class TablePoller {
   readonly #options: TablePollerOptions;
@@ -130,25 +126,21 @@ export class TablePoller {
     if (reason === 'asked' || !previous) {
       return this.#read({ signal });
     }
-    const only = this.#nextHalf(previous);
+    const only = this.#nextPart(previous);
     if (!only) {
       return this.#read({ signal, previous });
     }
     const observed = await this.#read({ signal, previous, only });
     return this.#isAsBefore(observed, previous, only)
       ? observed
-      : this.#read({
-          signal,
-          previous: observed,
-          only: only === 'application' ? 'instance' : 'application',
-        });
+      : this.#read({ signal, previous: observed, only: restOf(only) });
   }
 
   /** Whether one object tells nothing new. ACK and KubeVela write down each look of theirs, which is not news. */
   #isAsBefore(
     observed: ObservedTable,
     previous: ObservedTable,
-    only: Half,
+    only: Part,
   ): boolean {
     return (
       isSameRead(observed[only], previous[only]) ||
@@ -163,14 +155,15 @@ export class TablePoller {
   }
 
   /** What is read next when one object is enough: all were seen, and it is known whose news are waited for. */
-  #nextHalf({ application, instance, table }: ObservedTable): Half | undefined {
+  #nextPart(previous: ObservedTable): Part | undefined {
+    const { application, instance, table } = previous;
     const state = this.#seen?.state;
-    const turns = state && turnsOf(state);
+    const turns = state && turnsOf(state, previous);
     const isEnough =
       this.#failures === 0 &&
       wasSeen(application) &&
       wasSeen(instance) &&
-      (table === undefined || wasSeen(table));
+      table?.kind !== 'unread';
     if (!turns || !isEnough) {
       return undefined;
     }
@@ -234,17 +227,19 @@ export class TablePoller {
     if (wasNotRead(state)) {
       return state;
     }
-    // A half that is missing now would make less of what is shown.
+    // A part that is missing now would make less of what is shown.
     const seen = this.#seen?.observed;
     const lost = (
       [
         [observed.application, seen?.application],
         [observed.instance, seen?.instance],
+        [observed.table, seen?.table],
       ] as const
     ).find(
-      ([now, before]) => gotNoAnswer(now) && before && !gotNoAnswer(before),
+      ([now, before]) =>
+        now && gotNoAnswer(now) && before && !gotNoAnswer(before),
     );
-    return lost && gotNoAnswer(lost[0])
+    return lost?.[0] && gotNoAnswer(lost[0])
       ? this.#derive({ application: lost[0], instance: { kind: 'unread' } })
       : undefined;
   }
@@ -252,7 +247,7 @@ export class TablePoller {
   #derive(observed: ObservedTable): TableState {
     const now = this.#options.tablesApi.now();
     try {
-      return deriveTableState(observed, now);
+      return deriveTableState(observed, now, this.#options.ref);
     } catch (error) {
       return deriveTableState(asFailure(error), now);
     }
@@ -264,11 +259,52 @@ export class TablePoller {
   }
 }
 
-function turnsOf({ pace, layer }: TableState): readonly Half[] | undefined {
+/** The objects that are read in turn; undefined when news may come from all of them at once. */
+function turnsOf(
+  { pace, layer }: TableState,
+  { instance, table }: ObservedTable,
+): readonly Part[] | undefined {
   if (pace === 'slow') {
-    return SETTLED;
+    return table && !saysConditions(instance, table)
+      ? ['application', 'instance', 'table']
+      : ['application', 'instance'];
   }
-  return ['kro', 'ack', 'aws'].includes(layer) ? CHANGING_BELOW : undefined;
+  // News come from below; the Application may be edited or removed meanwhile.
+  switch (layer) {
+    case 'kro':
+      return ['instance', 'instance', 'application'];
+    case 'ack':
+    case 'aws':
+      // What kro does not pass on, because it is down, stands in the Table alone.
+      return ['instance', 'table', 'application'];
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the instance changes whenever ACK says something new of the Table. Another definition may not pass it on. */
+function saysConditions(
+  instance: ObservedTable['instance'],
+  table: Observed<unknown>,
+): boolean {
+  return (
+    table.kind === 'absent' ||
+    (table.kind === 'present' &&
+      instance.kind === 'present' &&
+      instance.object.status?.tableConditions !== undefined)
+  );
+}
+
+/** What is read once one object has news; undefined for all, of which the known Table is taken over. */
+function restOf(part: Part): Part | undefined {
+  switch (part) {
+    case 'application':
+      return 'instance';
+    case 'instance':
+      return 'application';
+    default:
+      return undefined;
+  }
 }
 
 /** Unknown because nobody answered, not because the answer is new to us. */

@@ -10,7 +10,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { dynamoDBTablesApiRef } from '../api';
 import type { TableEvent } from '../api';
 import { isSameTable } from '../api/observeTable';
-import { pollDelayMs, retryDelayMs } from './pollDelay';
+import { retryDelayMs } from './pollDelay';
 import { Repeater } from './Repeater';
 import { onTableRefresh, targetOf } from './tablePollers';
 import { useCardSettings } from './useCardSettings';
@@ -33,9 +33,9 @@ export interface TableEventsResult extends EventsReading {
 
 /**
  * Reads the events about a table: when the component is shown, when an object
- * of the table is another than before, when the table is refreshed, and as often
- * as a settled table is looked at. Use it below `useTableState`, which reads the
- * table.
+ * of the table is another than before, on return to the tab of the browser, and
+ * when the table is refreshed; after a failure ever more rarely. Use it below
+ * `useTableState`, which reads the table.
  *
  * @param observed - the table as last read
  */
@@ -80,7 +80,8 @@ export function useTableEvents(
       setState({ target, reading });
       if (!reading.problem) {
         failures = 0;
-        return pollDelayMs('slow', 0, intervals);
+        // Who writes an event changes the object, too.
+        return undefined;
       }
       failures += 1;
       const { pace } = deriveTableState(

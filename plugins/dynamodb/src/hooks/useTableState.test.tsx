@@ -1,6 +1,7 @@
 import type {
   Observed,
   ObservedTable,
+  TableObject,
   TableRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
@@ -47,7 +48,7 @@ interface PendingRead {
   ref: TableRef;
   signal?: AbortSignal;
   previous?: ObservedTable;
-  only?: 'application' | 'instance';
+  only?: ObserveOptions['only'];
   /** With what the cluster has now; a read of one object takes that alone. */
   answer: (observed: ObservedTable) => Promise<void>;
   fail: (error: Error) => Promise<void>;
@@ -125,7 +126,25 @@ function withVersion(
     ...observed,
     application: changed(observed.application),
     instance: changed(observed.instance),
+    ...(observed.table && { table: changed(observed.table) }),
   };
+}
+
+/** The objects, with a Table that says something else. */
+function withTable(
+  observed: ObservedTable,
+  change: (table: TableObject) => TableObject['status'],
+): ObservedTable {
+  const { table } = withVersion(observed, '2');
+  return table?.kind === 'present'
+    ? {
+        ...observed,
+        table: {
+          kind: 'present',
+          object: { ...table.object, status: change(table.object) },
+        },
+      }
+    : observed;
 }
 
 function seconds(count: number): Promise<void> {
@@ -279,27 +298,78 @@ describe('useTableState', () => {
       },
     );
 
-    it('reads everything each time while a part of it cannot be seen', async () => {
+    it.each<[string, ObservedTable]>([
+      [
+        'cannot be seen',
+        {
+          ...ACTIVE,
+          table: { kind: 'forbidden', by: 'cluster', message: 'no' },
+        },
+      ],
+      [
+        'is not told of by its instance, as with another definition',
+        observedState('definition-ignores'),
+      ],
+    ])('reads the Table in turn too where it %s', async (_title, observed) => {
       const { reads } = setup();
-      await reads[0].answer({
-        ...ACTIVE,
-        table: { kind: 'forbidden', by: 'cluster', message: 'no' },
+      await reads[0].answer(observed);
+      for (const only of ['application', 'instance', 'table', 'application']) {
+        await seconds(30);
+        expect(last(reads)).toMatchObject({ only });
+        await last(reads).answer(observed);
+      }
+      expect(reads).toHaveLength(5);
+    });
+
+    it('notices what only the Table tells', async () => {
+      const { result, reads } = setup();
+      const observed = observedState('definition-ignores');
+      await reads[0].answer(observed);
+      const { table } = withTable(observed, ({ status }) => ({
+        ...status,
+        conditions: [
+          { type: 'ACK.Terminal', status: 'True', message: 'not valid' },
+        ],
+      }));
+      for (let look = 1; look <= 3; look += 1) {
+        await seconds(30);
+        await last(reads).answer({ ...observed, table });
+      }
+      await last(reads).answer({ ...observed, table });
+      expect(result.current).toMatchObject({
+        state: { kind: 'refused-by-aws' },
       });
-      await seconds(30);
-      expect(last(reads).previous).toBeDefined();
-      expect(last(reads).only).toBeUndefined();
     });
   });
 
   describe('of a table whose news come from below', () => {
-    it('reads the instance, and the Application each third time', async () => {
+    it('reads the instance, the Table and the Application in turn', async () => {
       const { reads } = setup();
       await reads[0].answer(CREATING);
-      for (const only of ['instance', 'instance', 'application', 'instance']) {
+      for (const only of ['instance', 'table', 'application', 'instance']) {
         await seconds(2);
         expect(last(reads)).toMatchObject({ only });
         await last(reads).answer(CREATING);
       }
+    });
+
+    it('notices what ACK says while kro is down and passes nothing on', async () => {
+      const { result, reads } = setup();
+      await reads[0].answer(CREATING);
+      const { table } = withVersion(observedState('active'), '2');
+      await seconds(2);
+      await last(reads).answer(CREATING);
+      await seconds(2);
+      await last(reads).answer({ ...CREATING, table });
+      expect(last(reads).only).toBeUndefined();
+      await last(reads).answer({ ...CREATING, table });
+      expect(result.current).toMatchObject({
+        state: {
+          kind: 'updating',
+          layer: 'kro',
+          details: { tableStatus: 'ACTIVE' },
+        },
+      });
     });
 
     it('reads all each time while KubeVela is waited for', async () => {
@@ -392,20 +462,25 @@ describe('useTableState', () => {
       expect(reads).toHaveLength(2);
     });
 
-    it('keeps the whole state when only a half of it is missing', async () => {
-      const { result, reads } = setup();
-      await reads[0].answer(CREATING);
-      await seconds(2);
-      const half = { ...CREATING, instance: DOWN.application };
-      await reads[1].answer(half);
-      await reads[2].answer(half);
-      expect(result.current).toMatchObject({
-        phase: 'shown',
-        state: { kind: 'creating' },
-        observed: CREATING,
-        problem: { state: { kind: 'unknown', layer: 'cluster' } },
-      });
-    });
+    it.each([
+      ['instance', { ...CREATING, instance: DOWN.application }],
+      ['Table', { ...CREATING, table: DOWN.application }],
+    ])(
+      'keeps the whole state when only the %s is missing',
+      async (_title, part) => {
+        const { result, reads } = setup();
+        await reads[0].answer(CREATING);
+        await seconds(2);
+        await reads[1].answer(part);
+        await reads[2]?.answer(part);
+        expect(result.current).toMatchObject({
+          phase: 'shown',
+          state: { kind: 'creating' },
+          observed: CREATING,
+          problem: { state: { kind: 'unknown', layer: 'cluster' } },
+        });
+      },
+    );
 
     it('shows the half that was ever seen, and goes on showing it', async () => {
       const { result, reads } = setup();
@@ -519,6 +594,22 @@ describe('useTableState', () => {
       expect(reads[2]).toMatchObject({ only: undefined, previous: undefined });
       await reads[2].answer(ACTIVE);
       expect(result.current).toMatchObject({ refreshing: false });
+    });
+
+    it('waits for the return when the tab is hidden while another look is under way', async () => {
+      const { result, reads } = setup();
+      await reads[0].answer(ACTIVE);
+      await seconds(30);
+      act(() => {
+        if (result.current.phase !== 'invalid') result.current.refresh();
+      });
+      setHidden(true);
+      await reads[1].answer(ACTIVE);
+      await seconds(120);
+      expect(reads).toHaveLength(2);
+      setHidden(false);
+      expect(reads).toHaveLength(3);
+      expect(last(reads).previous).toBeUndefined();
     });
 
     it('looks at once, says so, and plans the next look from then', async () => {

@@ -1,12 +1,11 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { TableStateResult } from '../../hooks';
 import { EntityFace } from './EntityFace';
-import { LastState } from './LastState';
 import { LoadingSkeleton } from './LoadingSkeleton';
 import { ProblemFace } from './ProblemFace';
 import { SettingsFace } from './SettingsFace';
+import { SeenState } from './SeenState';
 import { TableLinks } from './TableLinks';
-import { TableView } from './TableView';
 
 export interface CardContentProps {
   entity: Entity;
@@ -34,17 +33,13 @@ export function CardContent({ entity, result }: CardContentProps) {
     case 'shown':
       return (
         <>
-          {result.problem ? (
-            <>
-              <ProblemFace
-                problem={result.problem}
-                last={{ title: result.state.title, seenAt: result.seenAt }}
-              />
-              <LastState state={result.state} />
-            </>
-          ) : (
-            <TableView state={result.state} />
+          {result.problem && (
+            <ProblemFace
+              problem={result.problem}
+              last={{ title: result.state.title, seenAt: result.seenAt }}
+            />
           )}
+          <SeenState state={result.state} isOld={Boolean(result.problem)} />
           <TableLinks entity={entity} state={result.state} />
         </>
       );

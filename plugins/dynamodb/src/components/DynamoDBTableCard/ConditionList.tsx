@@ -23,8 +23,9 @@ export function ConditionList(props: Pick<TableDetails, 'conditions'>) {
       </summary>
       <ul className={classes.list}>
         {props.conditions.map(
-          ({ type, status, message, lastTransitionTime }) => (
-            <li key={type} title={lastTransitionTime}>
+          ({ type, status, message, lastTransitionTime }, position) => (
+            // No two have one type, unless somebody wrote it wrongly.
+            <li key={`${position} ${type}`} title={lastTransitionTime}>
               {type}: {status}
               {message && <span className={classes.message}> · {message}</span>}
             </li>

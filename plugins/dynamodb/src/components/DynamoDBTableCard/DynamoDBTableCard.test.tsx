@@ -3,7 +3,13 @@ import type {
   TableRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import userEvent from '@testing-library/user-event';
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import { observedState } from '@aws-dynamodb-kro/plugin-dynamodb-common/testUtils';
 import {
   chainLinks,
@@ -213,6 +219,46 @@ describe('DynamoDBTableCard', () => {
       expect(screen.getByRole('status')).toHaveTextContent(
         'Table read again: Active',
       );
+    });
+
+    it('that fails says so, and leaves alone what is open and has the focus', async () => {
+      const down: ObservedTable = {
+        application: {
+          kind: 'failed',
+          reason: 'cluster-down',
+          message: 'connect ECONNREFUSED',
+        },
+        instance: { kind: 'unread' },
+      };
+      const observe = jest
+        .fn<Promise<ObservedTable>, [TableRef]>()
+        .mockResolvedValueOnce(ACTIVE)
+        .mockResolvedValueOnce(down)
+        .mockResolvedValue(ACTIVE);
+      await renderCard({ observe });
+      await stateHeading('Active');
+      const copy = screen.getByRole('button', { name: 'Copy the ARN' });
+      const conditions = screen.getByText('2 of ACK').closest('details')!;
+      conditions.open = true;
+      copy.focus();
+
+      fireEvent.click(refreshButton());
+      await screen.findByText(/ECONNREFUSED/);
+      expect(screen.getByRole('status')).toHaveTextContent(
+        'Table could not be read again: Cannot see the cluster',
+      );
+      expect(
+        screen.getByRole('region', { name: 'Last seen state of the table' }),
+      ).toContainElement(copy);
+      expect(copy).toHaveFocus();
+      expect(conditions).toBeInTheDocument();
+
+      fireEvent.click(refreshButton());
+      await waitFor(() =>
+        expect(screen.queryByText(/ECONNREFUSED/)).not.toBeInTheDocument(),
+      );
+      expect(copy).toHaveFocus();
+      expect(conditions.open).toBe(true);
     });
   });
 });

@@ -18,6 +18,7 @@ export function StateAnnouncement(props: {
   const title = readTitle(result);
   const name = readName(result) ?? entity.metadata.name;
   const refreshing = result.phase !== 'invalid' && result.refreshing;
+  const failed = 'problem' in result && result.problem !== undefined;
   const before = useRef({ table, title, refreshing });
 
   useEffect(() => {
@@ -29,11 +30,11 @@ export function StateAnnouncement(props: {
     if (refreshing && !last.refreshing) {
       announce(t('card.refreshing'));
     } else if (title && last.refreshing && !refreshing) {
-      announce(t('card.refreshed', { title }));
+      announce(t(failed ? 'card.notRefreshed' : 'card.refreshed', { title }));
     } else if (title && last.title && title !== last.title) {
       announce(t('card.changed', { name, title }));
     }
-  }, [announce, isSpeaker, name, refreshing, t, table, title]);
+  }, [announce, failed, isSpeaker, name, refreshing, t, table, title]);
 
   return null;
 }

@@ -5,6 +5,7 @@ export const cardMessages = {
   'card.refresh': 'Refresh',
   'card.refreshing': 'Reading the table again',
   'card.refreshed': 'Table read again: {{title}}',
+  'card.notRefreshed': 'Table could not be read again: {{title}}',
   'card.changed': 'Table {{name}}: {{title}}',
   'card.copyName': 'Copy the table name',
   'card.nameCopied': 'Table name copied',

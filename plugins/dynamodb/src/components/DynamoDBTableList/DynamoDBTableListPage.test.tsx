@@ -5,6 +5,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useLocation } from 'react-router-dom';
 import {
   type ClusterListing,
   DynamoDBTablesClient,
@@ -100,6 +101,18 @@ const FORBIDDEN: ClusterListing = {
   },
 };
 
+/** Shows the query of the address. */
+function Address() {
+  return <span data-testid="address">{useLocation().search}</span>;
+}
+
+/** Waits until the query is this one. */
+async function expectAddress(query: string) {
+  await waitFor(() =>
+    expect(screen.getByTestId('address')).toHaveTextContent(query),
+  );
+}
+
 async function renderPage(options: {
   entities: Entity[];
   list?: () => Promise<ClusterListing[]>;
@@ -107,6 +120,8 @@ async function renderPage(options: {
   tablesApi?: DynamoDBTablesApi;
   Page?: typeof DynamoDBTableListPage;
   routes?: Record<string, typeof templateRouteRef>;
+  /** The query of the address at first. */
+  query?: string;
 }) {
   const { entities, Page = DynamoDBTableListPage } = options;
   const catalog = catalogApiMock({ entities });
@@ -122,8 +137,10 @@ async function renderPage(options: {
       ]}
     >
       <Page />
+      <Address />
     </TestApiProvider>,
     {
+      routeEntries: [`/dynamodb${options.query ?? ''}`],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         ...options.routes,
@@ -259,6 +276,99 @@ describe('DynamoDBTableListPage', () => {
         screen.getByText('No table matches the search and the filters.'),
       ).toBeInTheDocument();
       expect(list).toHaveBeenCalledTimes(1);
+    });
+
+    it('shows what the address says, and says in it what is shown', async () => {
+      await renderPage({
+        entities,
+        list: async () => [all],
+        query:
+          '?state=Active&owner=group%3Adefault%2Fteam-0&sort=-name&page=2&lang=de',
+      });
+      expect(await screen.findByText('50 of 300 tables')).toBeInTheDocument();
+      expect(screen.getByLabelText('State')).toHaveDisplayValue('Active');
+      expect(screen.getByLabelText('Owner')).toHaveDisplayValue('team-0');
+      expect(
+        screen.getByRole('columnheader', { name: /Name/ }),
+      ).toHaveAttribute('aria-sort', 'descending');
+      // 294, 288 and so on: the second 25 of them.
+      expect((await bodyRows())[0]).toHaveTextContent(/^table-144/);
+
+      await userEvent.selectOptions(screen.getByLabelText('Owner'), 'team-1');
+      await expectAddress(
+        '?state=Active&owner=group%3Adefault%2Fteam-1&sort=-name&lang=de',
+      );
+      await userEvent.click(
+        screen.getByRole('button', { name: 'Clear the filters' }),
+      );
+      await expectAddress('?sort=-name&lang=de');
+      expect(screen.getByText('300 of 300 tables')).toBeInTheDocument();
+    });
+
+    it('ignores what the address says wrongly', async () => {
+      await renderPage({
+        entities,
+        list: async () => [all],
+        query:
+          '?state=Bogus&region=nowhere&owner=%3Cscript%3E&sort=constructor&page=-1&size=7',
+      });
+      await screen.findAllByText('Refused by AWS');
+      expect(screen.getByText('300 of 300 tables')).toBeInTheDocument();
+      expect(screen.getByLabelText('State')).toHaveDisplayValue('All');
+      expect(screen.getByLabelText('Owner')).toHaveDisplayValue('All');
+      expect(await bodyRows()).toHaveLength(25);
+      expect((await bodyRows())[0]).toHaveTextContent(/^table-2/);
+    });
+
+    it.each<[string, () => Promise<void>]>([
+      [
+        'the search',
+        () => userEvent.type(screen.getByLabelText('Search'), 'table'),
+      ],
+      [
+        'a filter',
+        () => userEvent.selectOptions(screen.getByLabelText('State'), 'Active'),
+      ],
+      [
+        'the order',
+        () => userEvent.click(screen.getByRole('button', { name: 'Name' })),
+      ],
+      [
+        'the size of a page',
+        () =>
+          userEvent.selectOptions(
+            screen.getByLabelText('Tables per page:'),
+            '50',
+          ),
+      ],
+    ])('shows the first page again when %s changes', async (_, change) => {
+      const list = async () => [all];
+      await renderPage({ entities: entities.slice(0, 60), list });
+      await screen.findAllByText('Refused by AWS');
+      await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
+      await expectAddress('?page=2');
+      expect(screen.getByText('26–50 of 60')).toBeInTheDocument();
+      await change();
+      expect(screen.getByText(/^1–/)).toBeInTheDocument();
+      await waitFor(() =>
+        expect(screen.getByTestId('address')).not.toHaveTextContent('page='),
+      );
+    });
+
+    it('has what is typed in the address once the typing rests, or the box is left', async () => {
+      await renderPage({ entities, list: async () => [all] });
+      await screen.findAllByText('Refused by AWS');
+      const box = screen.getByLabelText('Search');
+      await userEvent.type(box, 'table-29');
+      expect(screen.getByText('11 of 300 tables')).toBeInTheDocument();
+      await expectAddress('?search=table-29');
+      await userEvent.type(box, '9 ');
+      await userEvent.tab();
+      expect(screen.getByTestId('address')).toHaveTextContent(
+        '?search=table-299+',
+      );
+      expect(box).toHaveDisplayValue('table-299 ');
+      expect(screen.getByText('1 of 300 tables')).toBeInTheDocument();
     });
 
     it('is reached by keyboard alone', async () => {
@@ -412,6 +522,18 @@ describe('DynamoDBTableListPage', () => {
     expect(await screen.findByText(/the catalog is away/)).toBeInTheDocument();
     expect(
       within(await rowOf('users')).getByText('Active'),
+    ).toBeInTheDocument();
+  });
+
+  it('says that the catalog does not answer, in words of its own', async () => {
+    const { getEntities } = await renderPage({ entities: [] });
+    await screen.findByText('There are no tables yet');
+    getEntities.mockRejectedValueOnce(
+      new DOMException('No answer within 15 seconds.', 'TimeoutError'),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(
+      await screen.findByText(/^The catalog did not answer in time/),
     ).toBeInTheDocument();
   });
 

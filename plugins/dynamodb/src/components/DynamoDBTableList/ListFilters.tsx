@@ -7,7 +7,7 @@ import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
 import { dynamodbTranslationRef } from '../../translation';
 import { useStateTitle } from './useStateTitle';
-import type { choicesOf, ListView } from './viewRows';
+import type { Choices, ListView } from './viewRows';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -21,14 +21,18 @@ const useStyles = makeStyles(theme => ({
 
 export interface ListFiltersProps {
   view: ListView;
-  choices: ReturnType<typeof choicesOf>;
-  onChange(view: ListView): void;
+  choices: Choices;
+  /** Each letter of the search. */
+  onSearch(search: string): void;
+  /** The search box is left. */
+  onSearchEnd(): void;
+  onFilter(filters: ListView['filters']): void;
   onClear(): void;
 }
 
 /** The search and the filters above the list. */
 export function ListFilters(props: ListFiltersProps) {
-  const { view, choices, onChange, onClear } = props;
+  const { view, choices, onSearch, onSearchEnd, onFilter, onClear } = props;
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const classes = useStyles();
   const stateTitle = useStateTitle();
@@ -58,7 +62,8 @@ export function ListFilters(props: ListFiltersProps) {
         type="search"
         label={t('list.search')}
         value={view.search}
-        onChange={event => onChange({ ...view, search: event.target.value })}
+        onChange={event => onSearch(event.target.value)}
+        onBlur={onSearchEnd}
         variant="outlined"
         size="small"
         className={classes.control}
@@ -71,10 +76,7 @@ export function ListFilters(props: ListFiltersProps) {
           label={label}
           value={view.filters[name]}
           onChange={event =>
-            onChange({
-              ...view,
-              filters: { ...view.filters, [name]: event.target.value },
-            })
+            onFilter({ ...view.filters, [name]: event.target.value })
           }
           variant="outlined"
           size="small"

@@ -8,11 +8,11 @@ import TableHead from '@material-ui/core/TableHead';
 import TablePagination from '@material-ui/core/TablePagination';
 import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
-import { useState } from 'react';
 import { dynamodbTranslationRef } from '../../translation';
 import type { TableRow as Row } from './joinTables';
 import { ListRow } from './ListRow';
-import type { ListView, SortColumn } from './viewRows';
+import { PAGE_SIZES, type PagedView } from './viewInAddress';
+import type { SortColumn } from './viewRows';
 
 const useStyles = makeStyles(theme => ({
   // A narrow screen scrolls here, not the page.
@@ -25,23 +25,20 @@ const useStyles = makeStyles(theme => ({
   pages: { flexWrap: 'wrap', paddingLeft: theme.spacing(1) },
 }));
 
-const PAGE_SIZES = [25, 50, 100];
-
 export interface ListTableProps {
   rows: Row[];
-  view: ListView;
-  onChange(view: ListView): void;
+  view: PagedView;
+  onChange(change: Partial<PagedView>): void;
 }
 
 /** The tables that pass, a page at a time. */
 export function ListTable({ rows, view, onChange }: ListTableProps) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const classes = useStyles();
-  const [pageSize, setPageSize] = useState(PAGE_SIZES[0]);
-  const [askedPage, setPage] = useState(0);
-  // A filter may leave fewer pages.
+  const { pageSize } = view;
+  // There may be fewer pages than when the link was made.
   const lastPage = Math.max(0, Math.ceil(rows.length / pageSize) - 1);
-  const page = Math.min(askedPage, lastPage);
+  const page = Math.min(view.page, lastPage);
 
   const columns: { column: SortColumn; title: string }[] = [
     { column: 'name', title: t('list.name') },
@@ -55,7 +52,7 @@ export function ListTable({ rows, view, onChange }: ListTableProps) {
   ];
   const sortBy = (column: SortColumn) => {
     const descending = view.sortBy === column && !view.descending;
-    onChange({ ...view, sortBy: column, descending });
+    onChange({ sortBy: column, descending });
   };
 
   return (
@@ -106,10 +103,12 @@ export function ListTable({ rows, view, onChange }: ListTableProps) {
         classes={{ toolbar: classes.pages }}
         count={rows.length}
         page={page}
-        onPageChange={(_event, to) => setPage(to)}
+        onPageChange={(_event, to) => onChange({ page: to })}
         rowsPerPage={pageSize}
-        rowsPerPageOptions={PAGE_SIZES}
-        onRowsPerPageChange={event => setPageSize(Number(event.target.value))}
+        rowsPerPageOptions={[...PAGE_SIZES]}
+        onRowsPerPageChange={event =>
+          onChange({ pageSize: Number(event.target.value) })
+        }
         SelectProps={{
           native: true,
           inputProps: { 'aria-label': t('list.perPage') },

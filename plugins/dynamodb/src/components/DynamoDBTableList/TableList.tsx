@@ -3,7 +3,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { dynamoDBTablesApiRef } from '../../api';
 import { dynamodbTranslationRef } from '../../translation';
 import { ClusterNotices } from './ClusterNotices';
@@ -13,8 +13,9 @@ import { ListFilters } from './ListFilters';
 import { ListHeading } from './ListHeading';
 import { ListTable } from './ListTable';
 import { Notice } from './Notice';
+import { useListView } from './useListView';
 import type { TableListResult } from './useTableList';
-import { choicesOf, type ListView, viewRows } from './viewRows';
+import { choicesOf, EVERYTHING, viewRows } from './viewRows';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -25,19 +26,11 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const everything: ListView = {
-  search: '',
-  filters: { state: '', region: '', owner: '' },
-  sortBy: 'state',
-  descending: false,
-};
-
 /** The tables, or why there are none to show. */
 export function TableList({ list }: { list: TableListResult }) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const classes = useStyles();
   const tablesApi = useApi(dynamoDBTablesApiRef);
-  const [view, setView] = useState(everything);
   const { entities, clusters, error } = list;
 
   const rows = useMemo(
@@ -49,8 +42,9 @@ export function TableList({ list }: { list: TableListResult }) {
       ),
     [entities, clusters, tablesApi],
   );
-  const shown = useMemo(() => viewRows(rows, view), [rows, view]);
   const choices = useMemo(() => choicesOf(rows), [rows]);
+  const { view, change, search, endSearch } = useListView(choices);
+  const shown = useMemo(() => viewRows(rows, view), [rows, view]);
 
   return (
     <Paper className={classes.root}>
@@ -60,7 +54,9 @@ export function TableList({ list }: { list: TableListResult }) {
           severity="warning"
           title={t(entities ? 'list.failedOld' : 'list.failed')}
         >
-          {error.message}
+          {error.name === 'TimeoutError'
+            ? t('list.catalogLate')
+            : error.message}
         </Notice>
       )}
       {!entities && !error && (
@@ -77,12 +73,12 @@ export function TableList({ list }: { list: TableListResult }) {
           <ListFilters
             view={view}
             choices={choices}
-            onChange={setView}
-            onClear={() =>
-              setView({ ...view, search: '', filters: everything.filters })
-            }
+            onSearch={search}
+            onSearchEnd={endSearch}
+            onFilter={filters => change({ filters })}
+            onClear={() => change({ search: '', filters: EVERYTHING.filters })}
           />
-          <ListTable rows={shown} view={view} onChange={setView} />
+          <ListTable rows={shown} view={view} onChange={change} />
         </>
       )}
     </Paper>

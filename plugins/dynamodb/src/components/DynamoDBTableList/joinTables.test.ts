@@ -143,6 +143,72 @@ describe('joinTables', () => {
     expect(row).toMatchObject({ kind: 'active', cluster: 'only' });
   });
 
+  describe('with another definition, which does not copy what ACK says', () => {
+    const foreign = ['definition-ignores', 'definition-renames'] as const;
+    const entities = foreign.map(state => entityOf(state));
+    const bare = listingOf([...foreign]);
+    const recorded = foreign.flatMap(
+      state => recordedStates[state].table ?? [],
+    );
+
+    function kindsWith(tables: ClusterListing['tables'], isCut?: boolean) {
+      const rows = rowsOf(entities, ['prod', { ...bare, tables, isCut }]);
+      return rows.map(({ kind }) => kind);
+    }
+
+    it('takes it from the ACK Tables, whatever they are named', () => {
+      expect(recorded.map(({ metadata }) => metadata.name)).toEqual([
+        'definition-ignores',
+        'shop-definition-renames',
+      ]);
+      const rows = rowsOf(entities, [
+        'prod',
+        { ...bare, tables: present(recorded) },
+      ]);
+      for (const row of rows) {
+        expect(row).toMatchObject({
+          kind: 'active',
+          state: { title: 'Active' },
+          problem: undefined,
+        });
+      }
+    });
+
+    it.each<[string, ClusterListing['tables']]>([
+      ['were not listed', undefined],
+      [
+        'may not be listed',
+        { kind: 'forbidden', by: 'cluster', message: 'cannot list' },
+      ],
+      [
+        'are not known to the cluster',
+        { kind: 'failed', reason: 'kind-missing', message: '404' },
+      ],
+    ])('does not know the status where they %s', (_, tables) => {
+      expect(kindsWith(tables)).toEqual(['unknown', 'unknown']);
+    });
+
+    it('takes no Table of another instance or namespace', () => {
+      const [ignores, renames] = structuredClone(recorded);
+      ignores.metadata.labels!['kro.run/instance-name'] = 'other';
+      renames.metadata.namespace = 'team-b';
+      expect(kindsWith(present([ignores, renames]))).toEqual([
+        'waiting',
+        'waiting',
+      ]);
+    });
+
+    it('takes a Table without labels for that of its name alone', () => {
+      const unlabelled = structuredClone(recorded);
+      for (const { metadata } of unlabelled) delete metadata.labels;
+      expect(kindsWith(present(unlabelled))).toEqual(['active', 'waiting']);
+    });
+
+    it('does not say that a Table is gone when the list was cut', () => {
+      expect(kindsWith(present([]), true)).toEqual(['unknown', 'unknown']);
+    });
+  });
+
   it('says of each table why its cluster cannot be listed, and of no other', () => {
     const down = {
       kind: 'failed',
@@ -190,7 +256,8 @@ describe('joinTables', () => {
       value,
     ]),
   )('takes %j in the place of any field of the objects', value => {
-    const listing = listingOf(['active']);
+    const table = recordedStates.active.table!;
+    const listing = { ...listingOf(['active']), tables: present([table]) };
     const [application] = listed(listing.applications);
     const [instance] = listed(listing.instances);
     const broken: ClusterListing[] = [
@@ -201,6 +268,10 @@ describe('joinTables', () => {
       ...mutants(instance, value).map(object => ({
         ...listing,
         instances: present([object as never]),
+      })),
+      ...mutants(table, value).map(object => ({
+        ...listing,
+        tables: present([object as never]),
       })),
     ];
     expect(broken.length).toBeGreaterThan(100);

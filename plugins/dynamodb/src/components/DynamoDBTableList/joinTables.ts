@@ -1,13 +1,9 @@
 import type {
-  InstanceObject,
-  Observed,
-  ObservedTable,
   TableRef,
   TableState,
   TableStateKind,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
-  componentName,
   deriveTableState,
   readTableRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
@@ -19,6 +15,7 @@ import {
 import { toError } from '@backstage/errors';
 import { getEntityRelations } from '@backstage/plugin-catalog-react';
 import type { ClusterListing } from '../../api';
+import { observeIn } from './observeIn';
 
 /** One table of the catalog with what its cluster says of it. */
 export interface TableRow {
@@ -43,50 +40,6 @@ export interface TableRow {
   owners: string[];
   cluster?: string;
   namespace?: string;
-}
-
-interface Named {
-  // The engines write it always; what is not there must not end the page.
-  metadata?: { name?: string; namespace?: string };
-}
-
-/** What one list gave, by namespace and name. */
-type Lookup<T> = (namespace: string, name: string) => Observed<T>;
-
-function lookUp<T extends Named>(
-  listed: Observed<T[]>,
-  isCut: boolean | undefined,
-): Lookup<T> {
-  if (listed.kind !== 'present') return () => listed;
-  const byName = new Map(
-    listed.object.map(object => [
-      `${object?.metadata?.namespace}/${object?.metadata?.name}`,
-      object,
-    ]),
-  );
-  return (namespace, name) => {
-    const object = byName.get(`${namespace}/${name}`);
-    if (object) return { kind: 'present', object };
-    // Nobody knows what is not in a part of a list.
-    return { kind: isCut ? 'unread' : 'absent' };
-  };
-}
-
-function observeIn(listing: ClusterListing): (ref: TableRef) => ObservedTable {
-  const { applications, instances, isCut } = listing;
-  const findApplication = lookUp(applications, isCut);
-  const findInstance = lookUp(instances, isCut);
-  return ref => {
-    const application = findApplication(ref.namespace, ref.application);
-    const component = componentName(
-      ref,
-      application.kind === 'present' ? application.object : undefined,
-    );
-    const instance: Observed<InstanceObject> = component
-      ? findInstance(ref.namespace, component)
-      : { kind: 'unread' };
-    return { application, instance };
-  };
 }
 
 /** Where the table of an entity is, or why nobody can tell. */
@@ -144,7 +97,7 @@ export function joinTables(
     };
     if (!answer) return { ...row, ...place, kind: 'reading' };
 
-    const state = deriveTableState(answer.observe(ref), now);
+    const state = deriveTableState(answer.observe(ref), now, ref);
     const { tableName, region, billingMode, deletionProtection } =
       state.details;
     return {

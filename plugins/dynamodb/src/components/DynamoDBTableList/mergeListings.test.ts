@@ -37,6 +37,18 @@ describe('mergeListings', () => {
     ]);
   });
 
+  it('takes an answer without the ACK Tables, which say more only', () => {
+    const refused: ClusterListing = {
+      ...good('prod'),
+      tables: { kind: 'forbidden', by: 'cluster', message: 'cannot list' },
+    };
+    expect(merge([], refused, good('test'), MORNING)[0]).toEqual({
+      asked: 'prod',
+      listing: refused,
+      seenAt: MORNING,
+    });
+  });
+
   it.each([down, half])(
     'keeps what was seen, with its time, when a later answer is of no use',
     answer => {

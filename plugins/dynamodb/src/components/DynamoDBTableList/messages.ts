@@ -31,6 +31,8 @@ export const listMessages = {
   'list.emptyHow':
     'A table is a Resource of type dynamodb-table in the catalog, with the annotation app.oam.dev/name. Your platform team adds the template that orders one.',
   'list.failed': 'The tables cannot be read',
+  'list.catalogLate':
+    'The catalog did not answer in time. Refresh asks again; if this lasts, ask your platform team.',
   'list.failedOld':
     'The tables cannot be read again. Those below are of the last answer.',
   'list.clusterProblem': '{{title}}: cluster {{cluster}}',

@@ -1,13 +1,17 @@
 import type { Entity } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { type ErrorLike, toError } from '@backstage/errors';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  type CatalogApi,
+  catalogApiRef,
+} from '@backstage/plugin-catalog-react';
 import {
   DYNAMODB_TABLE_TYPE,
   isDynamoDBTableEntity,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { dynamoDBTablesApiRef } from '../../api';
+import { withDeadline } from '../../api/withDeadline';
 import { Repeater } from '../../hooks/Repeater';
 import { clustersOf } from './joinTables';
 import { mergeListings, type SeenListing } from './mergeListings';
@@ -15,13 +19,34 @@ import { mergeListings, type SeenListing } from './mergeListings';
 /** The template of this project that orders a table. */
 const ORDER_TEMPLATE = 'order-dynamodb-table';
 
+/** The tables and the template, with what the list shows of them. */
+const REQUEST: Parameters<CatalogApi['getEntities']>[0] = {
+  filter: [
+    { kind: 'resource', 'spec.type': DYNAMODB_TABLE_TYPE },
+    { kind: 'template', 'metadata.name': ORDER_TEMPLATE },
+  ],
+  fields: [
+    'apiVersion',
+    'kind',
+    'metadata.name',
+    'metadata.namespace',
+    'metadata.title',
+    'metadata.annotations',
+    'spec.type',
+    'relations',
+  ],
+};
+
+/** A catalog that has not answered by then counts as down, as a cluster does. */
+const DEADLINE_MS = 15_000;
+
 /** What is known of the tables. A failed read never erases a good one. */
 export interface TableList {
   /** The tables of the catalog; undefined until it has answered. */
   entities?: Entity[];
   /** The template that orders a table, where the catalog has it. */
   orderTemplate?: Entity;
-  /** Why the last read ended early. */
+  /** Why the last read ended early; a `TimeoutError` where the catalog did not answer. */
   error?: ErrorLike;
   /** Undefined until the clusters have answered. */
   clusters?: SeenListing[];
@@ -36,7 +61,7 @@ export interface TableListResult extends TableList {
 
 /**
  * Reads the tables of the catalog with one request, then their clusters with two
- * lists each: at first, on return to the tab, and on Refresh.
+ * or three lists each: at first, on return to the tab, and on Refresh.
  */
 export function useTableList(): TableListResult {
   const catalogApi = useApi(catalogApiRef);
@@ -50,31 +75,23 @@ export function useTableList(): TableListResult {
   );
   const repeater = useRef<Repeater>();
 
-  const readCatalog = useCallback(async (): Promise<Entity[]> => {
-    const { items } = await catalogApi.getEntities({
-      filter: [
-        { kind: 'resource', 'spec.type': DYNAMODB_TABLE_TYPE },
-        { kind: 'template', 'metadata.name': ORDER_TEMPLATE },
-      ],
-      fields: [
-        'apiVersion',
-        'kind',
-        'metadata.name',
-        'metadata.namespace',
-        'metadata.title',
-        'metadata.annotations',
-        'spec.type',
-        'relations',
-      ],
-    });
-    const entities = items.filter(isDynamoDBTableEntity);
-    update(() => ({
-      entities,
-      orderTemplate: items.find(entity => !isDynamoDBTableEntity(entity)),
-      error: undefined,
-    }));
-    return entities;
-  }, [catalogApi]);
+  const readCatalog = useCallback(
+    async (signal: AbortSignal): Promise<Entity[]> => {
+      const { items } = await withDeadline(
+        () => catalogApi.getEntities(REQUEST),
+        DEADLINE_MS,
+        signal,
+      );
+      const entities = items.filter(isDynamoDBTableEntity);
+      update(() => ({
+        entities,
+        orderTemplate: items.find(entity => !isDynamoDBTableEntity(entity)),
+        error: undefined,
+      }));
+      return entities;
+    },
+    [catalogApi],
+  );
 
   const readClusters = useCallback(
     async (entities: Entity[], signal: AbortSignal) => {
@@ -98,7 +115,7 @@ export function useTableList(): TableListResult {
     const started = new Repeater(async (_reason, signal) => {
       update(() => ({ reading: true }));
       try {
-        await readClusters(await readCatalog(), signal);
+        await readClusters(await readCatalog(signal), signal);
       } catch (error) {
         if (!signal.aborted) update(() => ({ error: toError(error) }));
       }

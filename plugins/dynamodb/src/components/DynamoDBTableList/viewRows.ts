@@ -1,22 +1,38 @@
 import type { TableRow } from './joinTables';
 
-export type SortColumn =
-  | 'name'
-  | 'state'
-  | 'tableName'
-  | 'region'
-  | 'billing'
-  | 'protection'
-  | 'owners'
-  | 'place';
+export const SORT_COLUMNS = [
+  'name',
+  'state',
+  'tableName',
+  'region',
+  'billing',
+  'protection',
+  'owners',
+  'place',
+] as const;
+
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
+type FilterName = 'state' | 'region' | 'owner';
 
 /** What the user chose to see. A filter that is empty lets every table pass. */
 export interface ListView {
   search: string;
-  filters: Record<'state' | 'region' | 'owner', string>;
+  filters: Record<FilterName, string>;
   sortBy: SortColumn;
   descending: boolean;
 }
+
+/** What there is to choose from. */
+export type Choices = Record<FilterName, string[]>;
+
+/** Every table, what needs somebody first. */
+export const EVERYTHING: ListView = {
+  search: '',
+  filters: { state: '', region: '', owner: '' },
+  sortBy: 'state',
+  descending: false,
+};
 
 // What waits for somebody to act comes first, then what is not seen, what goes on by itself, and what is well.
 const byUrgency: TableRow['kind'][] = [
@@ -103,17 +119,8 @@ export function viewRows(rows: TableRow[], view: ListView): TableRow[] {
 }
 
 /** What there is to choose from, in the order of the list. */
-export function choicesOf(rows: TableRow[]): {
-  state: string[];
-  region: string[];
-  owner: string[];
-} {
-  const urgent = viewRows(rows, {
-    search: '',
-    filters: { state: '', region: '', owner: '' },
-    sortBy: 'state',
-    descending: false,
-  });
+export function choicesOf(rows: TableRow[]): Choices {
+  const urgent = viewRows(rows, EVERYTHING);
   const distinct = (values: string[]) => [...new Set(values)];
   return {
     state: distinct(urgent.map(stateOf)),

@@ -175,6 +175,32 @@ describe('DynamoDBTableTab', () => {
     expect(await axeViolations(container)).toEqual([]);
   });
 
+  it('keeps open what is open when the cluster stops answering, and when it answers again', async () => {
+    const active = observedState('active');
+    const answers = [active, DOWN, active];
+    const events = jest.fn<
+      ReturnType<DynamoDBTablesApi['events']>,
+      Parameters<DynamoDBTablesApi['events']>
+    >(async () => ({ kind: 'present', object: [] }));
+    await renderTab(async () => answers.shift()!, { events });
+    await stateHeading('Active');
+    const opener = screen.getByRole('button', { name: 'Catalog entity' });
+    await userEvent.click(opener);
+    const yaml = await screen.findByRole('region', {
+      name: 'Catalog entity as YAML',
+    });
+    const refresh = () =>
+      userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+    await refresh();
+    expect(await screen.findByText(/ECONNREFUSED/)).toBeInTheDocument();
+    expect(yaml).toBeInTheDocument();
+    await refresh();
+    await stateHeading('Active');
+    expect(yaml).toBeInTheDocument();
+    // When it was shown and at each refresh, not because anything was shown anew.
+    expect(events).toHaveBeenCalledTimes(3);
+  });
+
   it('shows what can be read, and says what is missing', async () => {
     const { application } = observedState('active');
     await renderTab(async () => ({

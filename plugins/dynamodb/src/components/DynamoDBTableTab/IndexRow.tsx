@@ -23,8 +23,9 @@ export function IndexRow({ index }: { index: TableIndex }) {
         {t(`tab.indexes.scope.${index.scope}`)}
       </TableCell>
       <TableCell>
-        {words.keys.map(key => (
-          <div key={key} className={classes.key}>
+        {words.keys.map((key, position) => (
+          // A wrong manifest may give one attribute twice.
+          <div key={`${position} ${key}`} className={classes.key}>
             {key}
           </div>
         ))}

@@ -32,23 +32,24 @@ export function TabContent({ entity, result }: TabContentProps) {
       </EntityInfoCard>
     );
   }
-  const sections = <TableSections entity={entity} observed={result.observed} />;
-  return result.problem ? (
+  const { problem, state, seenAt, observed } = result;
+  return (
     <>
-      <EntityInfoCard title={t('tab.state')}>
-        <ProblemFace
-          problem={result.problem}
-          last={{ title: result.state.title, seenAt: result.seenAt }}
-        />
-      </EntityInfoCard>
+      {problem && (
+        <EntityInfoCard title={t('tab.state')}>
+          <ProblemFace
+            problem={problem}
+            last={{ title: state.title, seenAt }}
+          />
+        </EntityInfoCard>
+      )}
+      {/* The same element with and without a problem: what is open in it stays open. */}
       <section
-        aria-label={t('problem.lastState')}
-        className={`${stack.root} ${classes.old}`}
+        aria-label={problem && t('problem.lastState')}
+        className={problem ? `${stack.root} ${classes.old}` : stack.root}
       >
-        {sections}
+        <TableSections entity={entity} observed={observed} />
       </section>
     </>
-  ) : (
-    sections
   );
 }

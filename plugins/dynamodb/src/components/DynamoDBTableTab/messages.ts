@@ -1,6 +1,5 @@
 /** Texts in English, by key; part of `dynamodbMessages`. */
 export const tabMessages = {
-  'tab.title': 'DynamoDB',
   'tab.state': 'State',
   'tab.object.entity': 'Catalog entity',
   'tab.object.application': 'Application (KubeVela)',

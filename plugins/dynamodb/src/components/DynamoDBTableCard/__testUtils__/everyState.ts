@@ -117,7 +117,7 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
   },
   'not-applied': {
     title: 'Not applied yet',
-    says: 'The Application is not in the cluster.',
+    says: 'The Application default/users is not in the cluster.',
     next: 'Merge the pull request',
   },
   'out-of-sync': {
@@ -441,7 +441,7 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
   },
   'removing-last': {
     title: 'Removing',
-    says: 'The table is deleted; KubeVela removes the Application.',
+    says: 'AWS was asked to delete the table. KubeVela removes the Application.',
   },
   'removing-retained': {
     title: 'Removing',
@@ -485,7 +485,7 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
   },
   'update-refused-by-aws': {
     title: 'Refused by AWS',
-    says: 'AWS refused the table. ACK does not try again by itself.',
+    says: 'AWS refused a change. The table can be used as it is; ACK does not try again by itself.',
     quotes:
       'ValidationException: One or more parameter values were invalid: the injected',
     next: 'Correct the parameter in the manifest.',

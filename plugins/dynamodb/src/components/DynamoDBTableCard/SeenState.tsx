@@ -5,7 +5,7 @@ import { dynamodbTranslationRef } from '../../translation';
 import { TableView } from './TableView';
 
 const useStyles = makeStyles(theme => ({
-  root: {
+  old: {
     marginTop: theme.spacing(2),
     paddingTop: theme.spacing(2),
     borderTop: `1px solid ${theme.palette.divider}`,
@@ -15,12 +15,21 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The state before the reads began to fail. */
-export function LastState({ state }: { state: TableState }) {
+export interface SeenStateProps {
+  state: TableState;
+  /** The reads have begun to fail since. */
+  isOld: boolean;
+}
+
+/** The state as last seen. What is open or has the focus in it stays so when the reads begin to fail, and after. */
+export function SeenState({ state, isOld }: SeenStateProps) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const classes = useStyles();
   return (
-    <section className={classes.root} aria-label={t('problem.lastState')}>
+    <section
+      className={isOld ? classes.old : undefined}
+      aria-label={isOld ? t('problem.lastState') : undefined}
+    >
       <TableView state={state} />
     </section>
   );
