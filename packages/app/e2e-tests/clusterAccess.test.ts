@@ -1,8 +1,15 @@
 import { Cluster, type KubernetesObject } from './cluster';
 import { hold, release } from './engines';
-import { prepareTables, SETTLED } from './journeyTables';
+import {
+  finishInAws,
+  forget,
+  makeSlowly,
+  makingDuring,
+  prepareTables,
+  SETTLED,
+} from './journeyTables';
 import { sandboxEndpoints } from './sandbox';
-import { expect, test, TWO_LOOKS_MS } from './tableCard';
+import { expect, ONE_LOOK_MS, test, TWO_LOOKS_MS } from './tableCard';
 
 const sandbox = sandboxEndpoints();
 const cluster = new Cluster(sandbox);
@@ -12,6 +19,8 @@ const RECOVERY_MS = 120_000;
 
 const BINDINGS = '/apis/rbac.authorization.k8s.io/v1/clusterrolebindings';
 const DEFINITIONS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
+/** Being made in AWS when the role goes. */
+const MAKING = makingDuring('role');
 const INSTANCE = `/apis/kro.run/v1alpha1/namespaces/default/dynamodbtables/${SETTLED}`;
 
 /** Takes an object away; resolves with it when it is gone. */
@@ -27,25 +36,35 @@ async function take(list: string, name: string): Promise<KubernetesObject> {
 
 test.beforeAll(() => prepareTables(sandbox));
 
-test('the role is taken from Backstage: the card names what it may not and who gives it', async ({
+test.afterEach(() => forget(sandbox, [MAKING]));
+
+test('the role is taken from Backstage: the cards name what it may not and who gives it', async ({
   openCard,
 }) => {
-  const card = await openCard(SETTLED);
-  await card.expectState('Active', RECOVERY_MS);
+  await makeSlowly(sandbox, MAKING);
+  const settled = await openCard(SETTLED);
+  await settled.expectState('Active', RECOVERY_MS);
+  const making = await openCard(MAKING);
+  await making.expectState('Creating', RECOVERY_MS);
   const binding = await take(BINDINGS, 'backstage-dynamodb-read');
   try {
-    await card.expectState('Not allowed');
-    await expect(card.quote).toContainText('cannot get resource');
-    await expect(
-      card.text(/get .*(applications|dynamodbtables)/).first(),
-    ).toBeVisible();
-    await expect(
-      card.text(/ClusterRole backstage-dynamodb-read/),
-    ).toBeVisible();
+    for (const card of [settled, making]) {
+      await card.expectState('Not allowed', ONE_LOOK_MS);
+      await expect(card.quote).toContainText('cannot get resource');
+      await expect(
+        card.text(/get .*(applications|dynamodbtables|tables)/).first(),
+      ).toBeVisible();
+      await expect(
+        card.text(/ClusterRole backstage-dynamodb-read/),
+      ).toBeVisible();
+    }
+    await finishInAws(sandbox, MAKING);
   } finally {
     await cluster.restore(BINDINGS, binding);
   }
-  await card.expectState('Active', RECOVERY_MS);
+  for (const card of [settled, making]) {
+    await card.expectState('Active', RECOVERY_MS);
+  }
 });
 
 test('the definition of ACK is removed: the card names it, and the table in AWS is taken over again', async ({

@@ -10,7 +10,7 @@ import {
   SETTLED,
 } from './journeyTables';
 import { sandboxEndpoints } from './sandbox';
-import { expect, test, type TableCard } from './tableCard';
+import { expect, ONE_LOOK_MS, test, type TableCard } from './tableCard';
 
 const sandbox = sandboxEndpoints();
 
@@ -71,6 +71,11 @@ test('kro dies: what it made stays as it is, and a new table waits for kro', asy
   await making.expectStays('Creating');
   await settled.expectStays('Active');
   await finishInAws(sandbox, makingDuring('kro'));
+  await test.step('that AWS is done is seen in the Table of ACK', async () => {
+    await making.expectState('Updating', RECOVERY_MS);
+    await expect(making.text(/^kro is applying a change/)).toBeVisible();
+    await expect(making.text('ACTIVE').first()).toBeVisible();
+  });
   await expectRecovery('kro', settled, making, ordered);
 });
 
@@ -83,6 +88,7 @@ test('KubeVela dies: what it applied goes on, and a new table waits for KubeVela
   await making.expectStays('Creating');
   await settled.expectStays('Active');
   await finishInAws(sandbox, makingDuring('kubevela'));
+  await making.expectState('Active', RECOVERY_MS);
   await expectRecovery('kubevela', settled, making, ordered);
 });
 
@@ -118,7 +124,7 @@ test('the API server dies: what was seen stays, greyed, with its age and the nex
     [settled, 'Active'],
     [making, 'Creating'],
   ] as const) {
-    await card.expectState('Cannot see the cluster');
+    await card.expectState('Cannot see the cluster', ONE_LOOK_MS);
     await expect(card.text('Layer: Kubernetes cluster')).toBeVisible();
     await expect(
       card.text(/^(Next try in \d+ seconds?|Trying again now)\.$/),

@@ -6,19 +6,20 @@ import type { SandboxEndpoints } from './sandbox';
 /** A table that is there all the time. It stays in AWS whatever is taken away, and is taken over again. */
 export const SETTLED = 'settled';
 
-const ENGINES = ['kro', 'ack', 'kubevela', 'kube-apiserver', 'ministack'];
+/** What the journeys take away. */
+const TAKEN = ['kro', 'ack', 'kubevela', 'kube-apiserver', 'ministack', 'role'];
 
-/** Being made in AWS when the engine goes. */
-export const makingDuring = (engine: string) => `making-during-${engine}`;
-/** Ordered after the engine went. */
-export const orderedDuring = (engine: string) => `ordered-during-${engine}`;
+/** Being made in AWS when that goes. */
+export const makingDuring = (taken: string) => `making-during-${taken}`;
+/** Ordered after that went. */
+export const orderedDuring = (taken: string) => `ordered-during-${taken}`;
 
 /** Gives every table of the journeys its page, and makes the settled one. */
 export async function prepareTables(sandbox: SandboxEndpoints): Promise<void> {
   await commitEntities(sandbox, [
     SETTLED,
-    ...ENGINES.map(makingDuring),
-    ...ENGINES.map(orderedDuring),
+    ...TAKEN.map(makingDuring),
+    ...TAKEN.map(orderedDuring),
   ]);
   await configureAws(sandbox, SETTLED, { createMs: 0 });
   await applyTable(new Cluster(sandbox), SETTLED, {

@@ -10,8 +10,13 @@ import { openTablePage } from './tablePage';
 
 /** Of packages/app/e2e-tests/app-config.yaml. */
 export const SETTLED_MS = 10_000;
+const SLACK_MS = 5_000;
+/** What any object tells, or no answer at all, is seen by the next look. */
+export const ONE_LOOK_MS = SETTLED_MS + SLACK_MS;
 /** A settled table is looked at object by object: what only one of them tells is seen by the second look. */
-export const TWO_LOOKS_MS = 2 * SETTLED_MS + 5_000;
+export const TWO_LOOKS_MS = 2 * SETTLED_MS + SLACK_MS;
+/** One that AWS works on has three objects to look at. */
+const ALL_OBJECTS_MS = 3 * SETTLED_MS + SLACK_MS;
 
 const API = '/api/kubernetes/';
 
@@ -68,13 +73,17 @@ export class TableCard {
     return this.page.getByText(text);
   }
 
-  /** Waits until the cluster was asked once more, and what it answered is painted. */
+  /** Waits until the cluster was asked once more for the Application and the instance, and the answers are painted. */
   async nextLook(): Promise<void> {
-    const response = await this.page.waitForResponse(
-      answer => new URL(answer.url()).pathname.startsWith(`${API}proxy/`),
-      { timeout: TWO_LOOKS_MS },
+    await Promise.all(
+      ['applications', 'dynamodbtables'].map(async plural => {
+        const request = await this.page.waitForRequest(
+          asked => new URL(asked.url()).pathname.includes(`/${plural}/`),
+          { timeout: ALL_OBJECTS_MS },
+        );
+        await (await request.response())?.finished();
+      }),
     );
-    await response.finished();
     await this.page.evaluate(
       () =>
         new Promise(painted =>
@@ -83,7 +92,7 @@ export class TableCard {
     );
   }
 
-  /** The cluster was asked again, and the card says the same. */
+  /** The cluster was asked again, for each object, and the card says the same. */
   async expectStays(title: string): Promise<void> {
     await this.nextLook();
     expect(await this.#state.innerText()).toBe(title);
