@@ -67,9 +67,9 @@ type Part = 'application' | 'instance' | 'table';
 /**
  * Reads a table again and again: often while it changes, ever more rarely while
  * nothing new is seen, rarely when it is settled, and never while the tab is
- * hidden. Where only kro, ACK or AWS can have news, or nobody, a look costs one
- * request, one object after the other, until one of them asks or says something
- * else than before.
+ * hidden. Where only kro, ACK or AWS can have news, or nobody, most looks cost
+ * one request, one object after the other, until one of them asks or says
+ * something else than before.
  */
 export class TablePoller {
   readonly #options: TablePollerOptions;
@@ -154,7 +154,7 @@ export class TablePoller {
     return this.#options.tablesApi.observe(this.#options.ref, options);
   }
 
-  /** What is read next when one object is enough: all were seen, and it is known whose news are waited for. */
+  /** What is read next when one object is enough: all were seen, and it is known whose news are waited for. Else all. */
   #nextPart(previous: ObservedTable): Part | undefined {
     const { application, instance, table } = previous;
     const state = this.#seen?.state;
@@ -259,24 +259,24 @@ export class TablePoller {
   }
 }
 
-/** The objects that are read in turn; undefined when news may come from all of them at once. */
+/** What is read in turn, all where it says `undefined`; undefined when news may come from all of them at once. */
 function turnsOf(
   { pace, layer }: TableState,
   { instance, table }: ObservedTable,
-): readonly Part[] | undefined {
+): readonly (Part | undefined)[] | undefined {
   if (pace === 'slow') {
     return table && !saysConditions(instance, table)
       ? ['application', 'instance', 'table']
       : ['application', 'instance'];
   }
-  // News come from below; the Application may be edited or removed meanwhile.
+  // News come from below, so each look asks there; the Application may be edited or removed meanwhile.
   switch (layer) {
     case 'kro':
-      return ['instance', 'instance', 'application'];
+      return ['instance', 'instance', undefined];
     case 'ack':
     case 'aws':
       // What kro does not pass on, because it is down, stands in the Table alone.
-      return ['instance', 'table', 'application'];
+      return ['instance', 'table', undefined];
     default:
       return undefined;
   }
