@@ -55,22 +55,24 @@ interface Behind {
   name: 'KubeVela' | 'kro';
 }
 
+const KUBEVELA: Behind = { layer: 'kubevela', name: 'KubeVela' };
+const KRO: Behind = { layer: 'kro', name: 'kro' };
+
 /** Who has not even seen the last change. */
 function hasNotSeen(facts: Facts): Behind | undefined {
   if (kubevelaHasNotSeen(facts)) {
-    return { layer: 'kubevela', name: 'KubeVela' };
+    return KUBEVELA;
   }
-  return facts.instance && !kroHasSeen(facts)
-    ? { layer: 'kro', name: 'kro' }
-    : undefined;
+  return facts.instance && !kroHasSeen(facts) ? KRO : undefined;
 }
 
 /** A change that is on its way. No object says since when it has been waiting. */
-function applying({ layer, name }: Behind) {
+function applying({ layer, name }: Behind, whatElse: string) {
   return {
     kind: 'updating',
     layer,
     title: 'Updating',
+    message: `${name} is applying a change. ${whatElse}`,
     nextStep: `If this stays for minutes, ask your platform team whether ${name} runs.`,
     pace: 'fast',
   } as const;
@@ -86,8 +88,7 @@ export function refusedByAws(facts: Facts): Verdict | undefined {
   const behind = hasNotSeen(facts);
   if (behind) {
     return {
-      ...applying(behind),
-      message: `${behind.name} is applying a change. AWS refused the one before it.`,
+      ...applying(behind, 'AWS refused the one before it.'),
       engineMessage,
     };
   }
@@ -258,29 +259,21 @@ export function active(facts: Facts): Verdict | undefined {
   if (facts.details.tableStatus !== 'ACTIVE' || !isSynced(facts)) {
     return undefined;
   }
+  const usable = 'The table can be used meanwhile.';
   const behind =
-    hasNotSeen(facts) ??
-    (kubevelaIsAtWork(facts)
-      ? ({ layer: 'kubevela', name: 'KubeVela' } as const)
-      : undefined);
+    hasNotSeen(facts) ?? (kubevelaIsAtWork(facts) ? KUBEVELA : undefined);
   if (behind) {
-    return {
-      ...applying(behind),
-      message: `${behind.name} is applying a change. The table can be used meanwhile.`,
-    };
+    return applying(behind, usable);
   }
   if (isNotReady(facts)) {
     // kro has handed the change on and waits until ACK says that AWS has it.
+    const since = readySince(facts);
     return {
-      kind: 'updating',
-      layer: 'kro',
-      title: 'Updating',
-      message: 'kro is applying a change. The table can be used meanwhile.',
-      nextStep: isSlow(readySince(facts), facts.now)
+      ...applying(KRO, usable),
+      nextStep: isSlow(since, facts.now)
         ? 'This takes unusually long: ask your platform team whether kro and the ACK DynamoDB controller run.'
         : undefined,
-      since: readySince(facts),
-      pace: 'fast',
+      since,
     };
   }
   return {

@@ -24,7 +24,7 @@ export {
   tablesPath,
 } from './paths';
 export { soundObjects } from './soundObjects';
-export { stateTitles } from './stateTitles';
+export { stateTitles } from './titles';
 export { tableIndexes } from './tableIndexes';
 export type {
   TableIndex,

@@ -53,3 +53,14 @@ type TitlesOf<T, K> = K extends keyof T
 export type Title<K extends TableStateKind> =
   | TitlesOf<typeof shownTitles, K>
   | TitlesOf<typeof unseenTitles, K>;
+
+/**
+ * Every title that a state of a table may have, each once.
+ *
+ * @public
+ */
+export const stateTitles: readonly string[] = [
+  ...new Set(
+    [shownTitles, unseenTitles].flatMap(titles => Object.values(titles).flat()),
+  ),
+];

@@ -235,13 +235,14 @@ export class TablePoller {
         [observed.instance, seen?.instance],
         [observed.table, seen?.table],
       ] as const
-    ).find(
-      ([now, before]) =>
-        now && gotNoAnswer(now) && before && !gotNoAnswer(before),
+    )
+      .flatMap(([now, before]) =>
+        now && gotNoAnswer(now) && before && !gotNoAnswer(before) ? now : [],
+      )
+      .at(0);
+    return (
+      lost && this.#derive({ application: lost, instance: { kind: 'unread' } })
     );
-    return lost?.[0] && gotNoAnswer(lost[0])
-      ? this.#derive({ application: lost[0], instance: { kind: 'unread' } })
-      : undefined;
   }
 
   #derive(observed: ObservedTable): TableState {

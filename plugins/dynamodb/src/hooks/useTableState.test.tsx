@@ -17,20 +17,12 @@ import { act, renderHook } from '@testing-library/react';
 import type { PropsWithChildren } from 'react';
 import type { ObserveOptions } from '../api';
 import { dynamoDBTablesApiRef } from '../api';
+import { CLUSTER_DOWN } from '../api/__testUtils__';
 import { useTableState } from './useTableState';
 import { observedState } from '@aws-dynamodb-kro/plugin-dynamodb-common/testUtils';
 
 const ACTIVE = observedState('active');
 const CREATING = observedState('creating');
-const DOWN: ObservedTable = {
-  application: {
-    kind: 'failed',
-    reason: 'cluster-down',
-    message: 'connect ECONNREFUSED',
-  },
-  instance: { kind: 'unread' },
-};
-
 function entityOf(application: string): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
@@ -414,10 +406,10 @@ describe('useTableState', () => {
       await reads[0].answer(ACTIVE);
       const seenAt = new Date();
       await seconds(30);
-      await reads[1].answer(DOWN);
+      await reads[1].answer(CLUSTER_DOWN);
       // That it was one object does not say that the other is there.
       expect(reads[2].only).toBe('instance');
-      await reads[2].answer(DOWN);
+      await reads[2].answer(CLUSTER_DOWN);
       expect(result.current).toMatchObject({
         phase: 'shown',
         state: { kind: 'active' },
@@ -439,7 +431,7 @@ describe('useTableState', () => {
     it('waits longer each time, at most a minute, and starts anew after a success', async () => {
       const { reads } = setup();
       for (const wait of [4, 8, 16, 32, 60, 60]) {
-        await reads[reads.length - 1].answer(DOWN);
+        await reads[reads.length - 1].answer(CLUSTER_DOWN);
         const count = reads.length;
         await seconds(wait - 0.001);
         expect(reads).toHaveLength(count);
@@ -448,7 +440,7 @@ describe('useTableState', () => {
       }
       await reads[6].answer(CREATING);
       await seconds(2);
-      await reads[7].answer(DOWN);
+      await reads[7].answer(CLUSTER_DOWN);
       await seconds(4);
       expect(reads).toHaveLength(9);
     });
@@ -456,7 +448,7 @@ describe('useTableState', () => {
     it('spreads the browsers that lost the same cluster', async () => {
       jest.spyOn(Math, 'random').mockReturnValue(1);
       const { reads } = setup();
-      await reads[0].answer(DOWN);
+      await reads[0].answer(CLUSTER_DOWN);
       await seconds(1.999);
       expect(reads).toHaveLength(1);
       await seconds(0.001);
@@ -464,8 +456,8 @@ describe('useTableState', () => {
     });
 
     it.each([
-      ['instance', { ...CREATING, instance: DOWN.application }],
-      ['Table', { ...CREATING, table: DOWN.application }],
+      ['instance', { ...CREATING, instance: CLUSTER_DOWN.application }],
+      ['Table', { ...CREATING, table: CLUSTER_DOWN.application }],
     ])(
       'keeps the whole state when only the %s is missing',
       async (_title, part) => {
@@ -485,7 +477,7 @@ describe('useTableState', () => {
 
     it('shows the half that was ever seen, and goes on showing it', async () => {
       const { result, reads } = setup();
-      const half = { ...CREATING, instance: DOWN.application };
+      const half = { ...CREATING, instance: CLUSTER_DOWN.application };
       await reads[0].answer(half);
       await seconds(30);
       await reads[1].answer(half);
@@ -533,7 +525,7 @@ describe('useTableState', () => {
 
     it('says so when nothing was ever read', async () => {
       const { result, reads } = setup();
-      await reads[0].answer(DOWN);
+      await reads[0].answer(CLUSTER_DOWN);
       expect(result.current).toMatchObject({
         phase: 'failed',
         problem: { state: { kind: 'unknown', layer: 'cluster' } },

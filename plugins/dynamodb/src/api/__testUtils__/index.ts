@@ -1,1 +1,2 @@
 export { answer, kubernetesStatus } from './answer';
+export { CLUSTER_DOWN } from './clusterDown';

@@ -11,6 +11,7 @@ import {
   within,
 } from '@testing-library/react';
 import { observedState } from '@aws-dynamodb-kro/plugin-dynamodb-common/testUtils';
+import { CLUSTER_DOWN } from '../../api/__testUtils__';
 import {
   chainLinks,
   fact,
@@ -222,18 +223,10 @@ describe('DynamoDBTableCard', () => {
     });
 
     it('that fails says so, and leaves alone what is open and has the focus', async () => {
-      const down: ObservedTable = {
-        application: {
-          kind: 'failed',
-          reason: 'cluster-down',
-          message: 'connect ECONNREFUSED',
-        },
-        instance: { kind: 'unread' },
-      };
       const observe = jest
         .fn<Promise<ObservedTable>, [TableRef]>()
         .mockResolvedValueOnce(ACTIVE)
-        .mockResolvedValueOnce(down)
+        .mockResolvedValueOnce(CLUSTER_DOWN)
         .mockResolvedValue(ACTIVE);
       await renderCard({ observe });
       await stateHeading('Active');

@@ -3,17 +3,9 @@ import { observedState } from '@aws-dynamodb-kro/plugin-dynamodb-common/testUtil
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { DynamoDBTablesApi } from '../../api';
+import { CLUSTER_DOWN } from '../../api/__testUtils__';
 import { failOnConsoleError } from '../DynamoDBTableCard/__testUtils__';
 import { axeViolations, renderTab } from './__testUtils__';
-
-const DOWN: ObservedTable = {
-  application: {
-    kind: 'failed',
-    reason: 'cluster-down',
-    message: 'connect ECONNREFUSED 10.0.0.1:6443',
-  },
-  instance: { kind: 'unread' },
-};
 
 const SECTIONS = [
   'Keys and indexes',
@@ -139,7 +131,9 @@ describe('DynamoDBTableTab', () => {
   });
 
   it('says which annotation is missing, as the card does', async () => {
-    const container = await renderTab(async () => DOWN, { annotations: {} });
+    const container = await renderTab(async () => CLUSTER_DOWN, {
+      annotations: {},
+    });
     expect(
       screen.getByRole('heading', { level: 4, name: 'Annotation missing' }),
     ).toBeInTheDocument();
@@ -150,7 +144,7 @@ describe('DynamoDBTableTab', () => {
   });
 
   it('says that the cluster does not answer, as the card does', async () => {
-    const container = await renderTab(async () => DOWN);
+    const container = await renderTab(async () => CLUSTER_DOWN);
     expect(await screen.findByText(/ECONNREFUSED/)).toBeInTheDocument();
     expect(cardTitles()).toEqual(['State']);
     expect(await axeViolations(container)).toEqual([]);
@@ -158,7 +152,9 @@ describe('DynamoDBTableTab', () => {
 
   it('keeps what was seen, greyed, below the problem', async () => {
     const answers = [observedState('active')];
-    const container = await renderTab(async () => answers.shift() ?? DOWN);
+    const container = await renderTab(
+      async () => answers.shift() ?? CLUSTER_DOWN,
+    );
     await stateHeading('Active');
     await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
     expect(await screen.findByText(/ECONNREFUSED/)).toBeInTheDocument();
@@ -177,7 +173,7 @@ describe('DynamoDBTableTab', () => {
 
   it('keeps open what is open when the cluster stops answering, and when it answers again', async () => {
     const active = observedState('active');
-    const answers = [active, DOWN, active];
+    const answers = [active, CLUSTER_DOWN, active];
     const events = jest.fn<
       ReturnType<DynamoDBTablesApi['events']>,
       Parameters<DynamoDBTablesApi['events']>

@@ -1,4 +1,4 @@
-import { stateTitles } from './stateTitles';
+import { stateTitles } from './titles';
 
 describe('stateTitles', () => {
   it('has those of what is seen and of what is not, each once', () => {
