@@ -21,7 +21,10 @@ export async function axeFindings(
       resultTypes: ['violations'],
     });
     return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, html }) => `${id}: ${help}: ${target} ${html}`),
+      nodes.map(
+        ({ target, html, failureSummary }) =>
+          `${id}: ${help}: ${target} ${html} ${failureSummary}`,
+      ),
     );
   }, within);
 }

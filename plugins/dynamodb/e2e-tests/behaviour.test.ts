@@ -88,10 +88,9 @@ for (const [title, hours] of [
   ['an hour early', 1],
 ] as const) {
   test(`a clock that is ${title} changes no age`, async ({ browser }) => {
-    const faces = await FacesPage.open(
-      browser,
-      new Date(SEEN_AT.getTime() + hours * HOUR_MS),
-    );
+    const faces = await FacesPage.open(browser, {
+      now: new Date(SEEN_AT.getTime() + hours * HOUR_MS),
+    });
     await faces.show('creating');
     await expect(faces.page.getByText('for 8 seconds')).toBeVisible();
     await faces.page.context().close();

@@ -13,11 +13,18 @@ export const NARROW = { width: 400, height: 900 };
  */
 const BACKSTAGE = /'integrations\.\w+\[\d+\]\.token' as it is not visible/;
 
-/** The dev app in one window, moved from face to face without loading it anew. */
+type Theme = 'light' | 'dark';
+
+/**
+ * The dev app in one window, moved from face to face without loading it anew.
+ *
+ * A window keeps its theme: where a page is still being drawn when another theme is chosen, Material UI 4 can leave
+ * styles of the first behind, and what follows in that window has the colours of both.
+ */
 export class FacesPage {
   #complaints: string[] = [];
 
-  private constructor(readonly page: Page) {
+  private constructor(readonly page: Page, readonly theme: Theme) {
     page.on('console', message => {
       if (
         /^(error|warning)$/.test(message.type()) &&
@@ -30,8 +37,14 @@ export class FacesPage {
     page.on('pageerror', error => this.#complaints.push(String(error)));
   }
 
-  /** @param now - what the clock of the browser says, and goes on saying */
-  static async open(browser: Browser, now = SEEN_AT): Promise<FacesPage> {
+  /**
+   * @param options.theme - of Backstage, light where none is given
+   * @param options.now - what the clock of the browser says, and goes on saying
+   */
+  static async open(
+    browser: Browser,
+    { theme = 'light', now = SEEN_AT }: { theme?: Theme; now?: Date } = {},
+  ): Promise<FacesPage> {
     const context = await browser.newContext({
       baseURL: base.info().project.use.baseURL,
       viewport: WIDE,
@@ -44,14 +57,15 @@ export class FacesPage {
     const page = await context.newPage();
     await page.clock.setFixedTime(now);
     await page.addInitScript(axe.source);
-    await page.addInitScript(() => {
-      window.localStorage.setItem('theme', 'light');
+    await page.addInitScript(name => {
+      window.localStorage.setItem('theme', name);
       // The same back-off, and so the same picture, each time.
       Math.random = () => 0.5;
-    });
-    const faces = new FacesPage(page);
+    }, theme);
+    const faces = new FacesPage(page, theme);
     await page.goto('/');
     await page.getByRole('link', { name: 'active', exact: true }).waitFor();
+    await page.locator(`body[data-theme-mode=${theme}]`).waitFor();
     // A colour on its way to another one has the contrast of neither.
     await page.addStyleTag({
       content: '* { transition: none !important; animation: none !important }',
@@ -74,22 +88,11 @@ export class FacesPage {
 
   async go(path: string): Promise<void> {
     await this.page.setViewportSize(WIDE);
-    await this.theme('light');
     this.#complaints = [];
     await this.page.evaluate(to => {
       window.history.pushState(null, '', to);
       window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
     }, path);
-  }
-
-  /** Chooses a theme as another window of Backstage would. */
-  async theme(name: 'light' | 'dark'): Promise<void> {
-    await this.page.evaluate(value => {
-      window.localStorage.setItem('theme', value);
-      window.dispatchEvent(new StorageEvent('storage', { key: 'theme' }));
-    }, name);
-    // A page that is left on the way to another theme gives the next one the colours of both.
-    await this.page.locator(`body[data-theme-mode=${name}]`).waitFor();
   }
 
   /** What the browser's console complained about since the face was opened. */
@@ -111,14 +114,22 @@ export class FacesPage {
   }
 }
 
-/** One window for all tests of a worker: loading the app takes longer than looking at it. */
-export const test = base.extend<object, { faces: FacesPage }>({
-  faces: [
-    async ({ browser }, use) => {
-      const faces = await FacesPage.open(browser);
-      await use(faces);
-      await faces.page.context().close();
-    },
-    { scope: 'worker' },
-  ],
+const windowOf =
+  (theme: Theme) =>
+  async (
+    { browser }: { browser: Browser },
+    use: (faces: FacesPage) => Promise<void>,
+  ) => {
+    const faces = await FacesPage.open(browser, { theme });
+    await use(faces);
+    await faces.page.context().close();
+  };
+
+/** One window of each theme for all tests of a worker: loading the app takes longer than looking at it. */
+export const test = base.extend<
+  object,
+  { faces: FacesPage; darkFaces: FacesPage }
+>({
+  faces: [windowOf('light'), { scope: 'worker' }],
+  darkFaces: [windowOf('dark'), { scope: 'worker' }],
 });

@@ -3,6 +3,8 @@ import { faces as allFaces } from '../dev/faces';
 import { axeFindings, OURS, tabStops, widerThanWindow } from './accessibility';
 import { type FacesPage, NARROW, test, WIDE } from './facesPage';
 
+type Windows = { faces: FacesPage; darkFaces: FacesPage };
+
 /** The text of a face, or what a screen reader is told in its place. */
 function titleOf({ page }: FacesPage, title: string): Locator {
   const card = page.locator(OURS);
@@ -13,25 +15,15 @@ function titleOf({ page }: FacesPage, title: string): Locator {
     .first();
 }
 
-/** Light and dark, wide and narrow: everything can be read, and nothing has to be scrolled for. */
-async function expectAccessible(
-  faces: FacesPage,
-  shown: Locator,
-  within: string,
-) {
-  const { page } = faces;
-  for (const theme of ['light', 'dark'] as const) {
-    await faces.theme(theme);
-    // Backstage makes the page anew for another theme.
-    await expect(shown).toBeVisible();
-    for (const size of [WIDE, NARROW]) {
-      await page.setViewportSize(size);
-      const where = `${theme}, ${size.width} pixels wide`;
-      expect.soft(await axeFindings(page, within), `axe: ${where}`).toEqual([]);
-      expect
-        .soft(await widerThanWindow(page, within), `cut off: ${where}`)
-        .toEqual([]);
-    }
+/** Wide and narrow: everything can be read, and nothing has to be scrolled for. */
+async function expectReadable({ page, theme }: FacesPage, within: string) {
+  for (const size of [WIDE, NARROW]) {
+    await page.setViewportSize(size);
+    const where = `${theme}, ${size.width} pixels wide`;
+    expect.soft(await axeFindings(page, within), `axe: ${where}`).toEqual([]);
+    expect
+      .soft(await widerThanWindow(page, within), `cut off: ${where}`)
+      .toEqual([]);
   }
 }
 
@@ -40,23 +32,35 @@ async function expectReachable({ page }: FacesPage, within: string) {
   expect.soft(reached, 'what Tab reaches').toEqual(pressable);
 }
 
+/**
+ * In light and in dark.
+ *
+ * @param open - goes to what is looked at, and resolves when it is shown
+ */
 async function expectWholePage(
-  faces: FacesPage,
-  shown: Locator,
+  { faces, darkFaces }: Windows,
+  open: (faces: FacesPage) => Promise<void>,
   within = OURS,
 ) {
+  await open(faces);
   await expectReachable(faces, within);
-  await expectAccessible(faces, shown, within);
-  expect.soft(faces.complaints(), 'the console').toEqual([]);
+  await expectReadable(faces, within);
+  await open(darkFaces);
+  await expectReadable(darkFaces, within);
+  for (const window of [faces, darkFaces]) {
+    expect
+      .soft(window.complaints(), `the console: ${window.theme}`)
+      .toEqual([]);
+  }
 }
 
 for (const [name, { title }] of Object.entries(allFaces)) {
-  test(`${name}: ${title}`, async ({ faces }) => {
-    await faces.show(name);
-    const shown = titleOf(faces, title);
-    await expect(shown).toBeVisible();
-    await faces.picture(name);
-    await expectWholePage(faces, shown);
+  test(`${name}: ${title}`, async ({ faces, darkFaces }) => {
+    await expectWholePage({ faces, darkFaces }, async window => {
+      await window.show(name);
+      await expect(titleOf(window, title)).toBeVisible();
+      if (window === faces) await window.picture(name);
+    });
   });
 }
 
@@ -76,18 +80,21 @@ for (const name of [
   'removing-blocked',
   'wrong-types',
 ]) {
-  test(`the tab of ${name}`, async ({ faces }) => {
-    await faces.show(name);
-    await faces.openTab();
-    const shown = titleOf(faces, allFaces[name].title);
-    await expect(shown).toBeVisible();
-    await expectWholePage(faces, shown);
+  test(`the tab of ${name}`, async ({ faces, darkFaces }) => {
+    await expectWholePage({ faces, darkFaces }, async window => {
+      await window.show(name);
+      await window.openTab();
+      await expect(titleOf(window, allFaces[name].title)).toBeVisible();
+    });
   });
 }
 
-test('the list of all tables', async ({ faces }) => {
-  await faces.go('/dynamodb');
-  const shown = faces.page.getByRole('link', { name: 'active', exact: true });
-  await expect(shown).toBeVisible();
-  await expectWholePage(faces, shown, 'article');
+test('the list of all tables', async ({ faces, darkFaces }) => {
+  const open = async (window: FacesPage) => {
+    await window.go('/dynamodb');
+    await expect(
+      window.page.getByRole('link', { name: 'active', exact: true }),
+    ).toBeVisible();
+  };
+  await expectWholePage({ faces, darkFaces }, open, 'article');
 });
