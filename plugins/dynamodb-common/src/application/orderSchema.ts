@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../parameters/JsonSchema';
+import { namespaceName } from '../parameters/kubernetesNames';
 import { patterns } from '../parameters/patterns';
 
 /**
@@ -23,10 +24,7 @@ export const orderSchema: JsonSchema = {
     namespace: {
       title: 'Namespace',
       description: 'Give the Kubernetes namespace of the Application.',
-      type: 'string',
-      minLength: 1,
-      maxLength: 63,
-      pattern: patterns.dnsLabel.pattern,
+      ...namespaceName,
     },
     parameters: { description: 'Give the parameters of the table.' },
     owner: {

@@ -2,6 +2,7 @@ import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { checkSchema } from '../parameters/checkSchema';
 import type { JsonSchema } from '../parameters/JsonSchema';
+import { namespaceName, objectName } from '../parameters/kubernetesNames';
 import { patterns } from '../parameters/patterns';
 import {
   ANNOTATION_APPLICATION_COMPONENT,
@@ -26,20 +27,6 @@ export interface TableRef {
   /** The cluster as Backstage names it; its only one when left out. */
   cluster?: string;
 }
-
-const objectName: JsonSchema = {
-  type: 'string',
-  minLength: 1,
-  maxLength: 253,
-  pattern: patterns.dnsSubdomain.pattern,
-};
-
-const namespaceName: JsonSchema = {
-  type: 'string',
-  minLength: 1,
-  maxLength: 63,
-  pattern: patterns.dnsLabel.pattern,
-};
 
 const annotationRules: [string, JsonSchema][] = [
   [ANNOTATION_APPLICATION_NAME, objectName],

@@ -1,4 +1,5 @@
 import type { JsonSchema } from './JsonSchema';
+import { namespaceName, objectName } from './kubernetesNames';
 import { patterns } from './patterns';
 
 const attributeName: JsonSchema = {
@@ -337,18 +338,12 @@ export const dynamoDBTableParametersSchema: JsonSchema = {
       properties: {
         name: {
           title: 'Name',
-          type: 'string',
-          minLength: 1,
-          maxLength: 253,
-          pattern: patterns.dnsSubdomain.pattern,
+          ...objectName,
         },
         namespace: {
           title: 'Namespace',
           description: "The Application's namespace when left out.",
-          type: 'string',
-          minLength: 1,
-          maxLength: 63,
-          pattern: patterns.dnsLabel.pattern,
+          ...namespaceName,
         },
       },
       required: ['name'],

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import type { TableRef } from '../entity/readTableRef';
-import { patterns } from '../parameters/patterns';
+import { checkSchema } from '../parameters/checkSchema';
+import { objectName } from '../parameters/kubernetesNames';
 
 const APPLICATIONS = {
   groupVersion: 'core.oam.dev/v1beta1',
@@ -21,12 +22,10 @@ type Resource = typeof APPLICATIONS;
 const LABEL_INSTANCE_NAME = 'kro.run/instance-name';
 const LABEL_INSTANCE_NAMESPACE = 'kro.run/instance-namespace';
 
-const objectName = new RegExp(patterns.dnsSubdomain.pattern, 'u');
-
 /** The name as it is, if Kubernetes can have such a name. */
 function checked(name: string): string {
   // No encoding helps: `%2e%2e` is `..` too, and some servers take `%2f` for a slash.
-  if (name.length > 253 || !objectName.test(name)) {
+  if (checkSchema(objectName, name).length > 0) {
     throw new InputError(
       `${JSON.stringify(
         name,

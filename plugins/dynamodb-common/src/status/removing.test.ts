@@ -371,6 +371,50 @@ describe('removing what never was a table in AWS', () => {
   });
 });
 
+describe('removing a table that ACK has not taken over', () => {
+  const removed = (change: (objects: Objects) => void) =>
+    deriveTableState(
+      changed('waiting-to-adopt', objects => {
+        remove(objects.application, objects.instance);
+        change(objects);
+      }),
+      justAfter,
+    );
+  const seen = ({ instance }: Objects) => {
+    instance!.status!.tableStatus = 'ACTIVE';
+  };
+
+  it('says that it stays, if there is one', () => {
+    expect(removed(() => {}).message).toBe(
+      'kro has not passed the removal on yet. If AWS has the table, it stays: ACK may only read it.',
+    );
+  });
+
+  it('says that it stays, once it was seen', () => {
+    const state = removed(seen);
+    expect(state.message).toBe(
+      `kro has not passed the removal on yet. ${kept('ACK may only read it')}`,
+    );
+    expect(linksOf(state)).toMatch(/, stays$/);
+  });
+
+  it('says what was asked for, where that keeps it too', () => {
+    const state = removed(objects => {
+      seen(objects);
+      objects.instance!.spec!.deletionPolicy = 'retain';
+    });
+    expect(state.message).toContain(kept('deletionPolicy is retain'));
+  });
+
+  it('says that it goes, once ACK has it', () => {
+    const state = removed(objects => {
+      seen(objects);
+      delete objects.table!.metadata.annotations!['services.k8s.aws/read-only'];
+    });
+    expect(state.message).toContain(deleted);
+  });
+});
+
 describe('removing an order for a name that others have in AWS', () => {
   it.each([
     [

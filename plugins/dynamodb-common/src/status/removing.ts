@@ -7,7 +7,7 @@ import { ALREADY_EXISTS, awsMessage } from './engineMessages';
 import type { Facts, Finding, Verdict } from './Facts';
 import { readySince } from './kro';
 import { refusedByKubevela } from './kubevela';
-import { ANNOTATION_DELETION_POLICY } from './tableMetadata';
+import { ANNOTATION_DELETION_POLICY, isOnlyRead } from './tableMetadata';
 import type { TableDetails } from './TableState';
 import { minutesSince } from './time';
 
@@ -22,6 +22,9 @@ function whyKept({ instance, table, component }: Facts): string | undefined {
   const asked = whyItStays(instance?.spec ?? component?.properties ?? {});
   if (!table) {
     return asked;
+  }
+  if (isOnlyRead(table.metadata.annotations)) {
+    return asked ?? 'ACK may only read it';
   }
   // ACK may have been told before the last change, or not yet of it, or by a
   // definition that does not pass on what was asked for.
