@@ -126,10 +126,13 @@ const windowOf =
   };
 
 /** One window of each theme for all tests of a worker: loading the app takes longer than looking at it. */
-export const test = base.extend<
-  object,
-  { faces: FacesPage; darkFaces: FacesPage }
->({
+export interface Windows {
+  /** The light one. */
+  faces: FacesPage;
+  darkFaces: FacesPage;
+}
+
+export const test = base.extend<object, Windows>({
   faces: [windowOf('light'), { scope: 'worker' }],
   darkFaces: [windowOf('dark'), { scope: 'worker' }],
 });

@@ -1,9 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import { faces as allFaces } from '../dev/faces';
 import { axeFindings, OURS, tabStops, widerThanWindow } from './accessibility';
-import { type FacesPage, NARROW, test, WIDE } from './facesPage';
-
-type Windows = { faces: FacesPage; darkFaces: FacesPage };
+import { type FacesPage, NARROW, test, WIDE, type Windows } from './facesPage';
 
 /** The text of a face, or what a screen reader is told in its place. */
 function titleOf({ page }: FacesPage, title: string): Locator {

@@ -105,10 +105,6 @@ export function gatherFacts(
   const table = objectOf(observed.table);
 
   const component = findComponent(tableComponents(application), ref, instance);
-  const service = application?.status?.services?.find(
-    ({ name }) => name === component?.name,
-  );
-
   return {
     observed,
     now,
@@ -118,6 +114,6 @@ export function gatherFacts(
     table,
     component,
     ...findSteps(application, component),
-    details: readDetails(observed, component?.properties, service),
+    details: readDetails(observed, component),
   };
 }

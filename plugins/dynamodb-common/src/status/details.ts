@@ -1,14 +1,11 @@
 import { whyItStays } from '../parameters/whyItStays';
+import type { Component } from './componentName';
 import { isProtectedInAws } from './deletionAnswer';
 import { asRecords, asText, asTime } from './json';
-import type { ApplicationObject, Condition, TableObject } from './objects';
+import type { Condition, TableObject } from './objects';
 import type { ObservedTable } from './Observed';
 import { ANNOTATION_DELETION_POLICY } from './tableMetadata';
 import type { TableDetails } from './TableState';
-
-type Service = NonNullable<
-  NonNullable<ApplicationObject['status']>['services']
->[number];
 
 /** KubeVela's details are all text. */
 function countOf(value: string | undefined): number | undefined {
@@ -61,10 +58,18 @@ function readTold({ metadata, spec }: TableObject) {
   };
 }
 
+/** What the component definition copies into the Application. */
+function readServiceDetails(
+  application: ObservedTable['application'],
+  component: Component | undefined,
+): Record<string, string> {
+  const services =
+    application.kind === 'present' ? application.object.status?.services : [];
+  return services?.find(({ name }) => name === component?.name)?.details ?? {};
+}
+
 /** ACK's conditions as the component definition copies them into the Application. */
-function readServiceConditions(
-  details: Record<string, string> = {},
-): Condition[] {
+function readServiceConditions(details: Record<string, string>): Condition[] {
   const { conditionTerminal, conditionRecoverable } = details;
   const conditions: Condition[] = [];
   if (conditionTerminal) {
@@ -93,10 +98,9 @@ function readServiceConditions(
 /** Reads what is known of the table. */
 export function readDetails(
   observed: ObservedTable,
-  properties: Record<string, unknown> | undefined,
-  service: Service | undefined,
+  component: Component | undefined,
 ): TableDetails {
-  const details = readReported(observed, properties, service);
+  const details = readReported(observed, component);
   const { table } = observed;
   return {
     ...details,
@@ -114,12 +118,11 @@ export function readDetails(
  */
 function readReported(
   observed: ObservedTable,
-  properties: Record<string, unknown> | undefined,
-  service: Service | undefined,
+  component: Component | undefined,
 ): TableDetails {
-  const { instance, table } = observed;
+  const { application, instance, table } = observed;
   const asked = readSpec(
-    instance.kind === 'present' ? instance.object.spec : properties,
+    instance.kind === 'present' ? instance.object.spec : component?.properties,
   );
   if (table?.kind === 'present' && table.object.status) {
     const { status } = table.object;
@@ -152,7 +155,7 @@ function readReported(
   if (instance.kind === 'absent') {
     return { ...asked, conditions: [] };
   }
-  const details = service?.details ?? {};
+  const details = readServiceDetails(application, component);
   return {
     ...asked,
     tableArn: asText(details.tableArn),
@@ -162,6 +165,6 @@ function readReported(
     itemCount: countOf(details.itemCount),
     tableSizeBytes: countOf(details.tableSizeBytes),
     creationDateTime: asTime(details.creationDateTime),
-    conditions: readServiceConditions(service?.details),
+    conditions: readServiceConditions(details),
   };
 }

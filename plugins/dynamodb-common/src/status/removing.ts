@@ -39,7 +39,6 @@ function policyOf(table: NonNullable<Facts['table']>): string | undefined {
 
 /** What was told last of the table: when the objects below are gone, by the Application. */
 function lastTold({
-  application,
   component,
   details,
   observed,
@@ -50,8 +49,7 @@ function lastTold({
   }
   return readDetails(
     { application: observed.application, instance: { kind: 'unread' } },
-    component?.properties,
-    application?.status?.services?.find(({ name }) => name === component?.name),
+    component,
   );
 }
 

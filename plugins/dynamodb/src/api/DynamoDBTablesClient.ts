@@ -19,6 +19,7 @@ import type { Listed } from './ClusterReader';
 import { ClusterReader } from './ClusterReader';
 import { eventsOf, involvedObjects } from './eventsOf';
 import type { Failure, Refusal } from './observed';
+import { passesConditionsOn } from './observeTable';
 import { TableRead } from './TableRead';
 import type {
   ClusterListing,
@@ -26,9 +27,7 @@ import type {
   ObserveOptions,
   TableEvent,
 } from './types';
-
-/** A cluster that has not answered by then counts as down. */
-const DEADLINE_MS = 15_000;
+import { DEADLINE_MS } from './withDeadline';
 
 /**
  * Options of {@link DynamoDBTablesClient}.
@@ -199,13 +198,12 @@ export class DynamoDBTablesClient implements DynamoDBTablesApi {
   }
 }
 
-/** Whether an instance tells of a Table, but not what ACK says of it: our definition tells both. */
+/** Whether an instance tells of a Table, but not what ACK says of it. */
 function saysTooLittle(instances: Observed<Listed<InstanceObject>>): boolean {
   return (
     instances.kind === 'present' &&
     instances.object.items.some(
-      ({ status }) =>
-        status?.tableStatus && !Array.isArray(status.tableConditions),
+      instance => instance.status?.tableStatus && !passesConditionsOn(instance),
     )
   );
 }

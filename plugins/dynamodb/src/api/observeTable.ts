@@ -67,6 +67,11 @@ export function saysTable(instance: Observed<InstanceObject>): boolean {
   );
 }
 
+/** Whether an instance tells what ACK says of its Table: with our definition always, with another maybe not. */
+export function passesConditionsOn({ status }: InstanceObject): boolean {
+  return Array.isArray(status?.tableConditions);
+}
+
 /** Whether two looks at a table gave the same objects. */
 export function isSameTable(one: ObservedTable, other: ObservedTable): boolean {
   return (

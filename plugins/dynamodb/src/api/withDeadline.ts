@@ -1,3 +1,6 @@
+/** In milliseconds. A cluster or a catalog that has not answered by then counts as down. */
+export const DEADLINE_MS = 15_000;
+
 /**
  * Runs work that must end: the promise rejects with a `TimeoutError` when it
  * takes longer than the deadline, and with an `AbortError` when the caller's

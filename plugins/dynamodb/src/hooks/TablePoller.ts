@@ -7,7 +7,11 @@ import type {
 import { deriveTableState } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { toError } from '@backstage/errors';
 import type { DynamoDBTablesApi, ObserveOptions } from '../api';
-import { isSameRead, isSameSpec } from '../api/observeTable';
+import {
+  isSameRead,
+  isSameSpec,
+  passesConditionsOn,
+} from '../api/observeTable';
 import type { Intervals } from './pollDelay';
 import { pollDelayMs, retryDelayMs } from './pollDelay';
 import { type Reason, Repeater } from './Repeater';
@@ -283,7 +287,7 @@ function turnsOf(
   }
 }
 
-/** Whether the instance changes whenever ACK says something new of the Table. Another definition may not pass it on. */
+/** Whether the instance changes whenever ACK says something new of the Table. */
 function saysConditions(
   instance: ObservedTable['instance'],
   table: Observed<unknown>,
@@ -292,7 +296,7 @@ function saysConditions(
     table.kind === 'absent' ||
     (table.kind === 'present' &&
       instance.kind === 'present' &&
-      instance.object.status?.tableConditions !== undefined)
+      passesConditionsOn(instance.object))
   );
 }
 

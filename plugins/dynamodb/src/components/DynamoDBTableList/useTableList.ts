@@ -11,7 +11,7 @@ import {
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { dynamoDBTablesApiRef } from '../../api';
-import { withDeadline } from '../../api/withDeadline';
+import { DEADLINE_MS, withDeadline } from '../../api/withDeadline';
 import { Repeater } from '../../hooks/Repeater';
 import { clustersOf } from './joinTables';
 import { mergeListings, type SeenListing } from './mergeListings';
@@ -36,9 +36,6 @@ const REQUEST: Parameters<CatalogApi['getEntities']>[0] = {
     'relations',
   ],
 };
-
-/** A catalog that has not answered by then counts as down, as a cluster does. */
-const DEADLINE_MS = 15_000;
 
 /** What is known of the tables. A failed read never erases a good one. */
 export interface TableList {

@@ -6,6 +6,7 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   type Choices,
   EVERYTHING,
+  type FilterName,
   type ListView,
   SORT_COLUMNS,
 } from './viewRows';
@@ -19,21 +20,18 @@ export interface PagedView extends ListView {
   pageSize: number;
 }
 
-const FILTERS = ['state', 'region', 'owner'] as const;
-
 const region = new RegExp(
   dynamoDBTableParametersSchema.properties?.region.pattern ?? '',
   'u',
 );
 
 /** Whether a value may be meant, though no table has it now: a link lasts longer than a state. */
-const isPossible: Record<(typeof FILTERS)[number], (value: string) => boolean> =
-  {
-    state: value =>
-      stateTitles.includes(value) || value === 'invalid' || value === 'reading',
-    region: value => region.test(value),
-    owner: isEntityRef,
-  };
+const isPossible: Record<FilterName, (value: string) => boolean> = {
+  state: value =>
+    stateTitles.includes(value) || value === 'invalid' || value === 'reading',
+  region: value => region.test(value),
+  owner: isEntityRef,
+};
 
 function isEntityRef(value: string): boolean {
   try {
@@ -48,7 +46,7 @@ function isEntityRef(value: string): boolean {
  * wrongly, is as it is without.
  */
 export function readView(params: URLSearchParams, choices: Choices): PagedView {
-  const filterOf = (name: (typeof FILTERS)[number]) => {
+  const filterOf = (name: FilterName) => {
     const value = params.get(name) ?? '';
     return choices[name].includes(value) || isPossible[name](value)
       ? value

@@ -13,7 +13,7 @@ export const SORT_COLUMNS = [
 
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
-type FilterName = 'state' | 'region' | 'owner';
+export type FilterName = 'state' | 'region' | 'owner';
 
 /** What the user chose to see. A filter that is empty lets every table pass. */
 export interface ListView {
