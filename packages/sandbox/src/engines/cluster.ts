@@ -201,6 +201,7 @@ export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
   supervisor.start(kubevela(options));
 
   const definitions = join(projectDirectory, 'definitions');
+  await applyAll(join(definitions, 'admission'));
   await applyAll(join(definitions, 'kro', 'dynamodbtable.yaml'));
   const component = join(definitions, 'components', 'aws-dynamodb-kro.yaml');
   await applyAll(component);
