@@ -85,6 +85,8 @@ export interface ClusterOptions {
   delays: AwsDelays;
   /** With KubeVela's admission webhook, which refuses a manifest when it is applied? */
   webhook: boolean;
+  /** How long until ACK looks at a settled Table again; the sandbox's own few seconds when absent. */
+  ackResyncSeconds?: number;
   signal?: AbortSignal;
 }
 
