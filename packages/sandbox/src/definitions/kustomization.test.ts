@@ -88,7 +88,7 @@ describe('definitions/', () => {
   });
 
   it('installs every object of its folders, except for the example of a role', () => {
-    const files = ['rbac', 'kro', 'components'].flatMap(folder =>
+    const files = ['rbac', 'admission', 'kro', 'components'].flatMap(folder =>
       readManifests(join(definitions, folder)),
     );
     const names = (all: AnyObject[]) =>
