@@ -21,6 +21,9 @@ Proves definitions/, examples/ and the rules of dynamodb-common on the real engi
                   run these instead of the newest that are pinned: packages/sandbox/engines has a folder for each
   --webhook       run KubeVela with its admission webhook and EnableCueValidation, as an installation should: what breaks
                   a rule is refused when it is applied, not later in the Application's status. For --suite refusals
+  --resync SECONDS
+                  how long until ACK looks at a settled table again, instead of the sandbox's few seconds; 36000 is ACK's
+                  default, 300 what the install guide says. For --suite transitions
   --world NAME    keep state under this name, so that two runs can go side by side
   --help          this text`;
 
@@ -83,6 +86,7 @@ export async function conformance(
         kubevela: { type: 'string' },
         kro: { type: 'string' },
         webhook: { type: 'boolean', default: false },
+        resync: { type: 'string' },
         world: { type: 'string', default: 'conformance' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -98,6 +102,8 @@ export async function conformance(
   const cases = countOf('cases', values.cases);
   const foreign = countOf('foreign', values.foreign);
   const seed = countOf('seed', values.seed);
+  const ackResyncSeconds =
+    values.resync === undefined ? undefined : countOf('resync', values.resync);
   const world = await startWorld({
     directories: worldDirectories(values.world),
     fresh: true,
@@ -105,6 +111,7 @@ export async function conformance(
     ack: values.ack,
     versions: { kubevela: values.kubevela, kro: values.kro },
     webhook: values.webhook,
+    ackResyncSeconds,
     delays: DELAYS,
     onMessage: console.log,
     signal,
@@ -115,7 +122,9 @@ export async function conformance(
       values.webhook ? ' with its webhook' : ''
     }, kro ${versions.kro}, Kubernetes ${versions['kube-apiserver']}\nACK: ${
       ack?.kind
-    } (${ack?.version})\n`,
+    } (${ack?.version})${
+      ackResyncSeconds ? `, which looks again after ${ackResyncSeconds} s` : ''
+    }\n`,
   );
   try {
     const code = await runOnTerminal(

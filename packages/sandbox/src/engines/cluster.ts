@@ -85,6 +85,8 @@ export interface ClusterOptions {
   delays: AwsDelays;
   /** With KubeVela's admission webhook, which refuses a manifest when it is applied? */
   webhook: boolean;
+  /** How long until ACK looks at a settled Table again; the sandbox's own few seconds when absent. */
+  ackResyncSeconds?: number;
   signal?: AbortSignal;
 }
 
@@ -201,6 +203,7 @@ export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
   supervisor.start(kubevela(options));
 
   const definitions = join(projectDirectory, 'definitions');
+  await applyAll(join(definitions, 'admission'));
   await applyAll(join(definitions, 'kro', 'dynamodbtable.yaml'));
   const component = join(definitions, 'components', 'aws-dynamodb-kro.yaml');
   await applyAll(component);
