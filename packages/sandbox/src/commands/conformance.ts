@@ -14,7 +14,9 @@ Proves definitions/, examples/ and the rules of dynamodb-common on the real engi
   --suite NAME    only the suites whose file name contains NAME; may be given several times
   --only PATTERN  only tests whose title matches
   --cases N       how many generated parameter sets are compared with the engines (default 300)
-  --seed N        which ones (default 1); a run of these that was stopped goes on where it was
+  --seed N        which ones (default 1); a run of these that was stopped goes on where it was. Also which tables of
+                  others, and which edits while KubeVela comes and goes
+  --foreign N     how many generated tables of others are ordered with an adoption policy (default 40)
   --kubevela VERSION, --kro VERSION
                   run these instead of the newest that are pinned: packages/sandbox/engines has a folder for each
   --webhook       run KubeVela with its admission webhook and EnableCueValidation, as an installation should: what breaks
@@ -34,6 +36,7 @@ const DELAYS = {
 };
 
 const DEFAULT_CASES = 300;
+const DEFAULT_FOREIGN = 40;
 
 function conformanceFiles(suites: string[]): string[] {
   const directory = join(sandboxDirectory, 'conformance');
@@ -78,6 +81,7 @@ export async function conformance(
         suite: { type: 'string', multiple: true, default: [] },
         only: { type: 'string' },
         cases: { type: 'string', default: String(DEFAULT_CASES) },
+        foreign: { type: 'string', default: String(DEFAULT_FOREIGN) },
         seed: { type: 'string', default: '1' },
         kubevela: { type: 'string' },
         kro: { type: 'string' },
@@ -96,6 +100,7 @@ export async function conformance(
   }
   const files = conformanceFiles(values.suite);
   const cases = countOf('cases', values.cases);
+  const foreign = countOf('foreign', values.foreign);
   const seed = countOf('seed', values.seed);
   const ackResyncSeconds =
     values.resync === undefined ? undefined : countOf('resync', values.resync);
@@ -139,6 +144,7 @@ export async function conformance(
         env: {
           SANDBOX_ENDPOINTS: world.endpointsFile,
           CONFORMANCE_CASES: String(cases),
+          CONFORMANCE_FOREIGN: String(foreign),
           CONFORMANCE_SEED: String(seed),
           ...(process.stderr.isTTY && { CONFORMANCE_TERMINAL: '/dev/tty' }),
           // only the whole run has made every call to AWS that there is
