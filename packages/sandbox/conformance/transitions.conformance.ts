@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { waitFor } from '../src/engines/kubernetes';
+import { signalProcess } from '../src/processes/signalProcess';
 import { environment, serviceStatus } from './environment';
 import { OTHER_ACCOUNT, OTHER_NAMESPACE, ROLE_NAME } from './parameterCases';
 import { Aws, type AwsTable } from './report/awsTable';
@@ -196,9 +197,10 @@ describe('Every change that a user can make', () => {
       const rows = transitions.filter(({ ackStopped }) => ackStopped);
       const started = new Barrier();
       const waiting = new Barrier();
-      const pid = env.endpoints.processes.ack;
+      const signalAck = (signal: NodeJS.Signals) =>
+        signalProcess(env.endpoints, 'ack', signal);
 
-      after(() => process.kill(pid, 'SIGCONT'));
+      after(() => signalAck('SIGCONT'));
 
       for (const row of rows) {
         it(row.change, async () => {
@@ -212,7 +214,7 @@ describe('Every change that a user can make', () => {
             await prove(row, async (table, ask) => {
               leave = () => waiting.leave();
               await started.arrive();
-              process.kill(pid, 'SIGSTOP');
+              await signalAck('SIGSTOP');
               await ask();
               await table.unhealthy();
               await handedOver(table);
@@ -223,7 +225,7 @@ describe('Every change that a user can make', () => {
                 !serviceStatus(application!)?.healthy,
                 'healthy, although ACK is down',
               );
-              process.kill(pid, 'SIGCONT');
+              await signalAck('SIGCONT');
             });
           } finally {
             leave();
