@@ -116,7 +116,22 @@ export function applyTable(
             region: 'us-east-1',
             attributeDefinitions: [{ attributeName: 'id', attributeType: 'S' }],
             keySchema: [{ attributeName: 'id', keyType: 'HASH' }],
+            deletionPolicy: 'delete',
             ...parameters,
+          },
+        },
+      ],
+      policies: [
+        {
+          name: 'keep-tables',
+          type: 'garbage-collect',
+          properties: {
+            rules: [
+              {
+                selector: { componentTypes: ['aws-dynamodb-kro'] },
+                strategy: 'onAppDelete',
+              },
+            ],
           },
         },
       ],

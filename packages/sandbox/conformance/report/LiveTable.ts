@@ -4,6 +4,7 @@ import {
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBTableParameters } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { keepTables } from '../../src/engines/keepTables';
 import {
   apply,
   read,
@@ -36,11 +37,12 @@ const EVERY_MS = 500;
 
 export const NAMESPACE = 'default';
 
-/** What every table has unless its case says otherwise: a partition key alone, paid per request. */
+/** What every table has unless its case says otherwise: a partition key alone, paid per request, gone when removed. */
 const PLAIN: Parameters = {
   region: 'us-east-1',
   attributeDefinitions: [{ attributeName: 'id', attributeType: 'S' }],
   keySchema: [{ attributeName: 'id', keyType: 'HASH' }],
+  deletionPolicy: 'delete',
 };
 
 /** What a user reads of an Application, and where. */
@@ -52,6 +54,8 @@ export interface Saying {
 /** An Application of one component, through which a case changes a table as a user does. */
 export class LiveTable {
   readonly name: string;
+  /** Those of the Application, from the next apply on; `undefined` for one without policies. */
+  policies: object[] | undefined = keepTables;
   #parameters: Parameters;
   #account = DEFAULT_ACCOUNT;
   readonly #env: Environment;
@@ -90,6 +94,7 @@ export class LiveTable {
             properties: this.#parameters,
           },
         ],
+        ...(this.policies && { policies: this.policies }),
       },
     };
   }
