@@ -705,9 +705,15 @@ const settingRows: Transition[] = [
   },
   {
     change: 'Deletion policy to delete, and then removal',
-    from: { deletionPolicy: 'retain' },
-    to: { deletionPolicy: undefined },
+    from: { deletionPolicy: undefined },
+    to: { deletionPolicy: 'delete' },
     outcome: inPlace('seconds', undefined, { removed: 'the table is gone' }),
+  },
+  {
+    change: 'Deletion policy delete left out, and then removal',
+    from: { deletionPolicy: 'delete' },
+    to: { deletionPolicy: undefined },
+    outcome: inPlace('seconds', undefined, { removed: 'the table stays' }),
   },
   {
     change: 'Adoption policy, for a table that AWS had already',
@@ -876,13 +882,20 @@ const refusedRows: Transition[] = [
 
 const removalRows: Transition[] = [
   {
-    change: 'Removal',
+    change: 'Removal without a deletion policy',
+    from: { deletionPolicy: undefined },
+    to: 'removal',
+    outcome: { kind: 'removed', awsTable: 'stays' },
+  },
+  {
+    change: 'Removal with deletion policy delete',
+    from: { deletionPolicy: 'delete' },
     to: 'removal',
     outcome: { kind: 'removed', awsTable: 'goes' },
   },
   {
     change: 'Removal of a protected table',
-    from: PROTECTED,
+    from: { ...PROTECTED, deletionPolicy: undefined },
     to: 'removal',
     outcome: { kind: 'removed', awsTable: 'stays' },
   },
@@ -912,15 +925,23 @@ const removalRows: Transition[] = [
     outcome: { kind: 'removed', awsTable: 'stays' },
   },
   {
-    change: 'Removal while a change is being applied',
-    from: PROVISIONED,
+    change:
+      'Removal with deletion policy delete while a change is being applied',
+    from: { ...PROVISIONED, deletionPolicy: 'delete' },
     unfinished: { provisionedThroughput: units(9, 9) },
     to: 'removal',
     outcome: { kind: 'removed', awsTable: 'goes' },
   },
   {
-    change: 'Removal of a table with everything',
-    from: { ...STREAM, ...TTL, ...PITR, ...KMS, ...COLOUR },
+    change: 'Removal of a table with everything and deletion policy delete',
+    from: {
+      ...STREAM,
+      ...TTL,
+      ...PITR,
+      ...KMS,
+      ...COLOUR,
+      deletionPolicy: 'delete',
+    },
     to: 'removal',
     outcome: { kind: 'removed', awsTable: 'goes' },
   },

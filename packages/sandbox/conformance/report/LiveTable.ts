@@ -4,6 +4,7 @@ import {
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBTableParameters } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { keepTables } from '../../src/engines/keepTables';
 import {
   apply,
   read,
@@ -47,11 +48,10 @@ const PLAIN: Parameters = {
  * Keeps what an Application made for as long as the Application is there. Without it KubeVela collects a table with the
  * generation of the Application that made it.
  */
-export const KEEP_TABLES = {
-  name: 'keep-tables',
-  type: 'garbage-collect',
-  properties: { keepLegacyResource: true },
-};
+export const [KEEP_TABLES] = keepTables;
+
+/** What the tables of most cases have: they are gone when removed, and kept until then. */
+export const REMOVABLE: Parameters = { deletionPolicy: 'delete' };
 
 /** Where an Application differs from that of most cases. */
 export interface ApplicationOptions {
@@ -62,6 +62,9 @@ export interface ApplicationOptions {
   policies?: object[];
   annotations?: Record<string, string>;
 }
+
+/** An Application as we write it. */
+export const OURS: ApplicationOptions = { policies: [KEEP_TABLES] };
 
 /** What a user reads of an Application, and where. */
 export interface Saying {

@@ -153,10 +153,23 @@ export function otherCosts(parameters: SomeParameters): Text[] {
   ]);
 }
 
+/** Whose table a removal deletes. */
+function deletedTable({ adoptionPolicy }: SomeParameters): string {
+  switch (adoptionPolicy) {
+    case 'adopt':
+      return 'a table that somebody else made, with its data';
+    case 'adopt-or-create':
+      return 'the table and its data, also when somebody else made it';
+    default:
+      return 'the table and its data';
+  }
+}
+
 // What a sentence of its own says, among the risks, the costs or what is fixed.
 const saidElsewhere = new Set([
   'deletion-protection',
   'point-in-time-recovery',
+  'taken-over-table',
   'index-projection',
   'local-index',
 ]);
@@ -167,7 +180,11 @@ export function whatIsRisky(parameters: SomeParameters): Risk[] {
   const risks: (Risk | false)[] = [
     !why && {
       kind: 'Data loss',
-      sentence: say`Deletion protection is off, so removing the manifest deletes the table and its data.`,
+      sentence: [
+        `deletionPolicy is delete, so removing the manifest deletes ${deletedTable(
+          parameters,
+        )}.`,
+      ],
     },
     !parameters.pointInTimeRecoveryEnabled && {
       kind: 'Data loss',
@@ -175,7 +192,7 @@ export function whatIsRisky(parameters: SomeParameters): Risk[] {
     },
     parameters.adoptionPolicy !== undefined && {
       kind: 'Existing table',
-      sentence: say`A table of this name in AWS is changed to what is written here.`,
+      sentence: say`A table of this name in AWS is changed to what is written here. As long as it has what is not written here, it is only read.`,
     },
     ...adviseOn(parameters)
       .filter(({ id }) => !saidElsewhere.has(id))

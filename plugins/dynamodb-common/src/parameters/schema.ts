@@ -352,17 +352,17 @@ export const dynamoDBTableParametersSchema: JsonSchema = {
     adoptionPolicy: {
       title: 'Existing table',
       description:
-        'Take over a table of this name that AWS has already, and change it to what is written here: adopt takes an existing table only, adopt-or-create makes it where there is none. Without a choice an existing table is left alone, and the order fails.',
+        'Take over a table of this name that AWS has already, and change it to what is written here: adopt takes an existing table only, adopt-or-create makes it where there is none. As long as the table has what is not written here, it is only read. Without a choice an existing table is left alone, and the order fails.',
       type: 'string',
       enum: ['adopt', 'adopt-or-create'],
     },
     deletionPolicy: {
       title: 'When removed here',
       description:
-        'What becomes of the table in AWS when it is removed here: delete deletes it with its data, retain leaves it. A table with deletion protection stays either way.',
+        'What becomes of the table in AWS when it is removed here: retain leaves it there with its data, delete deletes both. A table with deletion protection stays either way.',
       type: 'string',
       enum: ['delete', 'retain'],
-      default: 'delete',
+      default: 'retain',
     },
   },
   required: ['tableName', 'region', 'attributeDefinitions', 'keySchema'],

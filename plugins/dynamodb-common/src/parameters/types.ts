@@ -148,8 +148,8 @@ export interface DynamoDBTableParameters {
   providerConfigRef?: { name: string };
   /** Secret that gets the table's name, ARN, region and stream ARN; in the Application's namespace by default. */
   writeConnectionSecretToRef?: { name: string; namespace?: string };
-  /** Takes over a table of this name that AWS has: `adopt` no other, `adopt-or-create` makes it where there is none. Without it such a table is left alone. */
+  /** Takes over a table of this name that AWS has: `adopt` no other, `adopt-or-create` makes it where there is none. As long as that table has what is not written here, it is only read. Without it such a table is left alone. */
   adoptionPolicy?: 'adopt' | 'adopt-or-create';
-  /** What removing the Application does to the table in AWS: `delete` by default; a protected table stays either way. */
+  /** What removing the Application does to the table in AWS: `retain` by default, so only `delete` deletes it with its data; a protected table stays either way. */
   deletionPolicy?: 'delete' | 'retain';
 }

@@ -102,9 +102,16 @@ export function unhonoured(
 ): string[] {
   const asked = soundPart(parameters);
   const expected = expectedOf(asked);
-  const { spec, ...others } = expectedOf({});
-  // What AWS takes for what is not written, which is not always what the component takes.
-  const defaults = { ...others, spec: { ...spec, billingMode: 'PROVISIONED' } };
+  const ours = expectedOf({});
+  // What AWS and ACK take for what is not written, which is not always what the component takes.
+  const defaults = {
+    spec: { ...ours.spec, billingMode: 'PROVISIONED' },
+    annotations: {
+      ...ours.annotations,
+      [ANNOTATION_DELETION_POLICY]: 'delete',
+    },
+    labels: ours.labels,
+  };
   const { annotations = {}, labels = {} } = table.metadata;
   const live = {
     spec: table.spec,
