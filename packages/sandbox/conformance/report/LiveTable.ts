@@ -22,11 +22,8 @@ import {
 } from '../environment';
 import { DEFAULT_ACCOUNT, type Aws, type AwsTable } from './awsTable';
 
-/** The documented parameters and the two beyond them; what is `undefined` is left out. */
-export type Parameters = Partial<DynamoDBTableParameters> & {
-  adoptionPolicy?: 'adopt' | 'adopt-or-create';
-  deletionPolicy?: 'delete' | 'retain';
-};
+/** The documented parameters and those beyond them; what is `undefined` is left out. */
+export type Parameters = Partial<DynamoDBTableParameters>;
 
 /** Longer than any change takes on two busy cores: what is not settled by then hangs. */
 export const HANGS_MS = 180_000;
@@ -256,7 +253,7 @@ export class LiveTable {
     );
     const calls = (await response.json()) as AwsCall[];
     return calls.filter(({ op }) =>
-      /^(Create|Update|Delete|Tag|Untag)/.test(op),
+      /^(Create|Update|Delete|Put|Tag|Untag)/.test(op),
     );
   }
 
