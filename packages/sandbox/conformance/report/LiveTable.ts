@@ -23,11 +23,8 @@ import {
 } from '../environment';
 import { DEFAULT_ACCOUNT, type Aws, type AwsTable } from './awsTable';
 
-/** The documented parameters and the two beyond them; what is `undefined` is left out. */
-export type Parameters = Partial<DynamoDBTableParameters> & {
-  adoptionPolicy?: 'adopt' | 'adopt-or-create';
-  deletionPolicy?: 'delete' | 'retain';
-};
+/** The documented parameters and those beyond them; what is `undefined` is left out. */
+export type Parameters = Partial<DynamoDBTableParameters>;
 
 /** Longer than any change takes on two busy cores: what is not settled by then hangs. */
 export const HANGS_MS = 180_000;

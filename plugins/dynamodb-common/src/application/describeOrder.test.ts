@@ -67,6 +67,8 @@ Files: \`team-a/users/application.yaml\` (the KubeVela Application) and \`team-a
       '- **Stays in AWS:** Removing the manifest leaves the table and its data in AWS, where they go on costing, since deletion protection is on.',
       '| Time to live | by attribute `expiresAt` |',
       '| Table class | infrequent access |',
+      '| Contributor insights | on |',
+      '| Who else may use it | as its resource policy says |',
       '| Tags | `team = on`<br>`cost-centre = 0123` |',
       '| AWS account selection | `prod-account` |',
       '| Connection Secret | `shop/orders-connection` |',

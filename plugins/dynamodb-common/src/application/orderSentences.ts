@@ -8,6 +8,7 @@ import {
   indexPhrases,
   keyPhrase,
   named,
+  policyPhrase,
   removalPhrase,
   type SomeParameters,
   streamPhrase,
@@ -49,6 +50,7 @@ export function whatWillBe(
   const expiry = expiryPhrase(parameters);
   const secret = secretPhrase(parameters, namespace);
   const tags = tagPhrases(parameters);
+  const others = policyPhrase(parameters);
   return given([
     region
       ? say`The table ${named(tableName)} in ${region}.`
@@ -69,6 +71,9 @@ export function whatWillBe(
     stream && say`A stream publishes each change for 24 hours: ${stream}.`,
     parameters.tableClass === 'STANDARD_INFREQUENT_ACCESS' &&
       say`Its table class: infrequent access.`,
+    parameters.contributorInsightsEnabled &&
+      say`CloudWatch shows which keys are used and throttled most.`,
+    others && say`Others may use it ${others}.`,
     tags.length > 0 && say`Its tags: ${joined(tags, ', ')}.`,
     secret && say`Secret ${secret} gets its name, ARN, region and stream ARN.`,
     providerConfigRef &&
@@ -148,6 +153,8 @@ export function otherCosts(parameters: SomeParameters): Text[] {
       say`Backups for point-in-time recovery are billed by the size of the table.`,
     parameters.streamEnabled &&
       say`Reads of the stream are billed, but for those of AWS Lambda.`,
+    parameters.contributorInsightsEnabled &&
+      say`CloudWatch bills contributor insights by the requests that they look at.`,
     key === 'aws-managed' && say`KMS bills its calls.`,
     key === 'customer-managed' && say`KMS bills its calls, and the key.`,
   ]);

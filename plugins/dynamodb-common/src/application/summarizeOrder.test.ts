@@ -57,6 +57,8 @@ describe('summarizeOrder', () => {
         'Items are deleted some time after they expire, by attribute expiresAt.',
         'A stream publishes each change for 24 hours: new and old images.',
         'Its table class: infrequent access.',
+        'CloudWatch shows which keys are used and throttled most.',
+        'Others may use it as its resource policy says.',
         'Its tags: team = on, cost-centre = 0123.',
         'Secret shop/orders-connection gets its name, ARN, region and stream ARN.',
         'The AWS role that prod-account selects makes it.',
@@ -77,6 +79,7 @@ describe('summarizeOrder', () => {
         'Each index is stored and written in addition to the table.',
         'Backups for point-in-time recovery are billed by the size of the table.',
         'Reads of the stream are billed, but for those of AWS Lambda.',
+        'CloudWatch bills contributor insights by the requests that they look at.',
         'KMS bills its calls, and the key.',
       ],
       risks: [

@@ -67,6 +67,35 @@ const provisionedThroughput: JsonSchema = {
   additionalProperties: false,
 };
 
+// -1 is AWS's word for no limit; that 0 is none is a rule.
+const requestUnits = {
+  type: 'integer',
+  minimum: -1,
+  maximum: Number.MAX_SAFE_INTEGER,
+} satisfies JsonSchema;
+
+const onDemandThroughput: JsonSchema = {
+  title: 'On-demand limit',
+  description:
+    'The most that is read and written in a second, and so paid for; give at least one of the two. Only when the billing mode is PAY_PER_REQUEST. A limit left out is none.',
+  type: 'object',
+  properties: {
+    maxReadRequestUnits: {
+      title: 'Maximum read request units',
+      description:
+        'Strongly consistent reads of up to 4 KB a second; requests beyond it are throttled. -1 is no limit.',
+      ...requestUnits,
+    },
+    maxWriteRequestUnits: {
+      title: 'Maximum write request units',
+      description:
+        'Writes of up to 1 KB a second; requests beyond it are throttled. -1 is no limit.',
+      ...requestUnits,
+    },
+  },
+  additionalProperties: false,
+};
+
 const projection: JsonSchema = {
   title: 'Projection',
   description: 'The attributes that the index copies from the table.',
@@ -185,6 +214,7 @@ export const dynamoDBTableParametersSchema: JsonSchema = {
           },
           projection,
           provisionedThroughput,
+          onDemandThroughput,
         },
         required: ['indexName', 'keySchema', 'projection'],
         additionalProperties: false,
@@ -363,6 +393,20 @@ export const dynamoDBTableParametersSchema: JsonSchema = {
       type: 'string',
       enum: ['delete', 'retain'],
       default: 'retain',
+    },
+    onDemandThroughput,
+    resourcePolicy: {
+      title: 'Resource policy',
+      description:
+        'Who else may use the table, for example another AWS account: an IAM policy as JSON of at most 20 kB. The Resource of each statement is this table or its indexes.',
+      type: 'string',
+    },
+    contributorInsightsEnabled: {
+      title: 'Contributor insights',
+      description:
+        'CloudWatch shows which keys are used and throttled most. Costs by the requests it looks at.',
+      type: 'boolean',
+      default: false,
     },
   },
   required: ['tableName', 'region', 'attributeDefinitions', 'keySchema'],

@@ -40,6 +40,9 @@ const places = {
   tags: ['spec', 'tags'],
   providerConfigRef: ['labels', LABEL_PROVIDER_CONFIG],
   deletionPolicy: ['annotations', ANNOTATION_DELETION_POLICY],
+  onDemandThroughput: ['spec', 'onDemandThroughput'],
+  resourcePolicy: ['spec', 'resourcePolicy'],
+  contributorInsightsEnabled: ['spec', 'contributorInsights'],
 } as const satisfies Record<
   Exclude<
     keyof DynamoDBTableParameters,
