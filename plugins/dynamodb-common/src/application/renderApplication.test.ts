@@ -31,6 +31,15 @@ spec:
         keySchema:
           - attributeName: userId
             keyType: HASH
+  policies:
+    - name: keep-tables
+      type: garbage-collect
+      properties:
+        rules:
+          - selector:
+              componentTypes:
+                - aws-dynamodb-kro
+            strategy: onAppDelete
 `,
     );
   });
