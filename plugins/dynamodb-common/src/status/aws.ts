@@ -59,7 +59,7 @@ const KUBEVELA: Behind = { layer: 'kubevela', name: 'KubeVela' };
 const KRO: Behind = { layer: 'kro', name: 'kro' };
 
 /** Who has not even seen the last change. */
-function hasNotSeen(facts: Facts): Behind | undefined {
+export function hasNotSeen(facts: Facts): Behind | undefined {
   if (kubevelaHasNotSeen(facts)) {
     return KUBEVELA;
   }
@@ -67,7 +67,7 @@ function hasNotSeen(facts: Facts): Behind | undefined {
 }
 
 /** A change that is on its way. No object says since when it has been waiting. */
-function applying({ layer, name }: Behind, whatElse: string) {
+export function applying({ layer, name }: Behind, whatElse: string) {
   return {
     kind: 'updating',
     layer,

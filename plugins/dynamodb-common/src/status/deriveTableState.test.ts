@@ -207,7 +207,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     ...removing,
     layer: 'kubevela',
     message:
-      'AWS was asked to delete the table. KubeVela removes the Application.',
+      'Nothing here tells whether AWS keeps the table: the manifest names no deletionPolicy. KubeVela removes the Application.',
   },
   'removing-retained': {
     ...removing,
@@ -527,7 +527,10 @@ describe('deriveTableState', () => {
       titles.map(title => `${kind}: ${title}`),
     );
 
-    it.each(every)('for %s', state => {
+    // Our graph does not say that anything is in the way before it is recorded with it.
+    const built = ['failed: Only read, not taken over'];
+
+    it.each(every.filter(state => !built.includes(state)))('for %s', state => {
       expect([...shown]).toContain(state);
     });
 
@@ -815,8 +818,8 @@ describe('deriveTableState', () => {
       expect(
         deriveTableState({ application, instance: absent }, justAfter),
       ).toMatchObject({
-        kind: 'waiting',
-        layer: 'kubevela',
+        kind: 'failed',
+        title: 'No longer managed',
         details: { tableName: 'active', conditions: [] },
       });
     });

@@ -1,3 +1,5 @@
+import { parse } from 'yaml';
+import { keepTablesPolicy } from '../application/keepsTables';
 import {
   observedState,
   type RecordedStateName,
@@ -19,14 +21,24 @@ function present<T>(object: T): Observed<T> {
 }
 
 const warned: RecordedStateName[] = [
+  'documented-basic',
+  'documented-production',
+  'documented-provisioned',
+  'documented-with-gsi',
   'definition-ignores',
   'definition-renames',
   'refused-same-component',
 ];
 
+const documented = recordedStates['documented-production']
+  .application as ApplicationObject;
+
 const production = {
-  application: recordedStates['documented-production']
-    .application as ApplicationObject,
+  // The documentation knows of no policies.
+  application: {
+    ...documented,
+    spec: { ...documented.spec, policies: [keepTablesPolicy] },
+  },
   instance: recordedStates['documented-production'].instance as InstanceObject,
   table: recordedStates['documented-production'].table as TableObject,
 };
@@ -285,5 +297,94 @@ describe('warnings', () => {
           'The Table of ACK is named users-prod, not user-table like the DynamoDBTable of kro.',
       },
     ]);
+  });
+
+  describe('of a table that no policy keeps', () => {
+    /** The Application of a state with these policies. */
+    function withPolicies(
+      name: RecordedStateName,
+      policies: unknown,
+    ): ObservedTable {
+      const observed = structuredClone(observedState(name));
+      if (observed.application.kind === 'present') {
+        Object.assign(observed.application.object.spec!, { policies });
+      }
+      return observed;
+    }
+
+    const unkept = (name: RecordedStateName, policies: unknown) =>
+      warningsOf(withPolicies(name, policies)).filter(
+        ({ id }) => id === 'unkept',
+      );
+
+    it('tell what can happen and what to add', () => {
+      expect(unkept('active', undefined)).toEqual([
+        {
+          id: 'unkept',
+          message:
+            "The Application has no policy that keeps its tables. A change and its revert while KubeVela restarts can take the table out of KubeVela's care for good; AWS then deletes it, unless deletionPolicy is retain or deletion protection is on.",
+          nextStep:
+            'Add this policy to the Application in the manifest. It changes nothing else.',
+          manifest: expect.stringMatching(/^spec:\n {2}policies:\n/),
+        },
+      ]);
+    });
+
+    it.each<RecordedStateName>([
+      'documented-basic',
+      'documented-production',
+      'documented-provisioned',
+      'documented-with-gsi',
+    ])('are there for the examples of the documentation: %s', name => {
+      expect(warningsOf(observedState(name))).toMatchObject([{ id: 'unkept' }]);
+    });
+
+    it('show the policy that our own Applications carry', () => {
+      const [{ manifest }] = unkept('active', []);
+      expect(parse(manifest!)).toEqual({
+        spec: { policies: [keepTablesPolicy] },
+      });
+      expect(unkept('active', parse(manifest!).spec.policies)).toEqual([]);
+    });
+
+    it.each<RecordedStateName>([
+      'creating',
+      'refused-by-aws',
+      'refused-by-kubevela',
+      'waiting-for-kro',
+    ])('are there whatever the state is: %s', name => {
+      expect(unkept(name, [])).toHaveLength(1);
+      expect(unkept(name, [keepTablesPolicy])).toEqual([]);
+    });
+
+    it.each<RecordedStateName>(['removing', 'removing-last'])(
+      'are none while it is removed: %s',
+      name => {
+        expect(unkept(name, [])).toEqual([]);
+      },
+    );
+
+    it('are none where there is no table, or the Application was not read', () => {
+      expect(unkept('no-component', [])).toEqual([]);
+      const { instance, table } = observedState('active');
+      expect(
+        warningsOf({ application: { kind: 'unread' }, instance, table }),
+      ).toEqual([]);
+    });
+
+    it('go by the component, where a policy names one', () => {
+      const forComponent = (name: string) => [
+        {
+          type: 'garbage-collect',
+          properties: {
+            rules: [
+              { selector: { componentNames: [name] }, strategy: 'onAppDelete' },
+            ],
+          },
+        },
+      ];
+      expect(unkept('active', forComponent('active'))).toEqual([]);
+      expect(unkept('active', forComponent('other'))).toHaveLength(1);
+    });
   });
 });
