@@ -160,7 +160,7 @@ const LOCAL: Parameters = {
 
 /** What a user reads when AWS has a table that the component does not own. */
 export const ALREADY_THERE =
-  /^AWS has a table of this name already, and this component does not own it: set adoptionPolicy to adopt-or-create to take it over, or use another tableName$/;
+  /^AWS has a table of this name already, and this component does not own it: set adoptionPolicy to adopt-or-create to take it over, or use another tableName\. If another component manages it, remove that one first, with deletionPolicy retain$/;
 
 const DENIED = {
   code: 'AccessDeniedException',
@@ -736,9 +736,9 @@ const settingRows: Transition[] = [
     outcome: {
       kind: 'needs steps',
       refusal: {
-        by: 'ACK',
+        by: 'kro',
         where: 'service message',
-        text: /if this stays, the table in AWS has .* a time to live that the manifest does not have/,
+        text: /^AWS has time to live by 'expires', which this manifest does not say, so the table is only read and not taken over/,
       },
       instead: 'take the table over with its time to live, then switch it off',
       steps: [

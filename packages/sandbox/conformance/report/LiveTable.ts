@@ -43,6 +43,26 @@ const PLAIN: Parameters = {
   keySchema: [{ attributeName: 'id', keyType: 'HASH' }],
 };
 
+/**
+ * Keeps what an Application made for as long as the Application is there. Without it KubeVela collects a table with the
+ * generation of the Application that made it.
+ */
+export const KEEP_TABLES = {
+  name: 'keep-tables',
+  type: 'garbage-collect',
+  properties: { keepLegacyResource: true },
+};
+
+/** Where an Application differs from that of most cases. */
+export interface ApplicationOptions {
+  namespace?: string;
+  /** Name of the component, and so of the instance and the Table, where it is not that of the Application. */
+  component?: string;
+  /** KubeVela's policies of the Application. */
+  policies?: object[];
+  annotations?: Record<string, string>;
+}
+
 /** What a user reads of an Application, and where. */
 export interface Saying {
   where: 'workflow step' | 'service message';
@@ -52,6 +72,7 @@ export interface Saying {
 /** An Application of one component, through which a case changes a table as a user does. */
 export class LiveTable {
   readonly name: string;
+  options: ApplicationOptions;
   #parameters: Parameters;
   #account = DEFAULT_ACCOUNT;
   readonly #env: Environment;
@@ -63,10 +84,12 @@ export class LiveTable {
     aws: Aws,
     name: string,
     parameters: Parameters = {},
+    options: ApplicationOptions = {},
   ) {
     this.#env = env;
     this.#aws = aws;
     this.name = name;
+    this.options = options;
     this.#parameters = { tableName: name, ...PLAIN, ...parameters };
   }
 
@@ -78,18 +101,29 @@ export class LiveTable {
     return this.#parameters.tableName!;
   }
 
+  get namespace(): string {
+    return this.options.namespace ?? NAMESPACE;
+  }
+
+  get component(): string {
+    return this.options.component ?? this.name;
+  }
+
   manifest() {
+    const { name, namespace } = this;
+    const { annotations, policies } = this.options;
     return {
       ...APPLICATION,
-      metadata: { name: this.name, namespace: NAMESPACE },
+      metadata: { name, namespace, annotations },
       spec: {
         components: [
           {
-            name: this.name,
+            name: this.component,
             type: 'aws-dynamodb-kro',
             properties: this.#parameters,
           },
         ],
+        policies,
       },
     };
   }
@@ -101,7 +135,7 @@ export class LiveTable {
   }
 
   application(): Promise<AnyObject | undefined> {
-    return this.#read(APPLICATION);
+    return this.#read(APPLICATION, this.name);
   }
 
   instance(): Promise<AnyObject | undefined> {
@@ -112,9 +146,9 @@ export class LiveTable {
     return this.#read(TABLE);
   }
 
-  #read(kind: { apiVersion: string; kind: string }) {
-    const { name } = this;
-    return read(this.#env.api, { ...kind, name, namespace: NAMESPACE });
+  #read(kind: { apiVersion: string; kind: string }, name = this.component) {
+    const { namespace } = this;
+    return read(this.#env.api, { ...kind, name, namespace });
   }
 
   /** The account that the next reads at AWS are about. */
@@ -178,16 +212,20 @@ export class LiveTable {
     if (!(await this.application())) return;
     await this.#env.api.delete({
       ...APPLICATION,
-      metadata: { name: this.name, namespace: NAMESPACE },
+      metadata: { name: this.name, namespace: this.namespace },
     });
   }
 
   /** Waits until none of the objects in the cluster are left. */
   async gone(): Promise<void> {
-    for (const kind of [APPLICATION, INSTANCE, TABLE]) {
+    for (const [kind, ask] of [
+      ['Application', () => this.application()],
+      ['DynamoDBTable', () => this.instance()],
+      ['Table', () => this.ackTable()],
+    ] as const) {
       await waitFor(
-        `${kind.kind} ${this.name} to be gone`,
-        async () => ((await this.#read(kind)) ? undefined : true),
+        `${kind} ${this.name} to be gone`,
+        async () => ((await ask()) ? undefined : true),
         { timeoutMs: HANGS_MS, everyMs: EVERY_MS },
       );
     }
@@ -255,8 +293,10 @@ export class LiveTable {
       `${this.#control()}/calls?table=${encodeURIComponent(this.tableName)}`,
     );
     const calls = (await response.json()) as AwsCall[];
-    return calls.filter(({ op }) =>
-      /^(Create|Update|Delete|Tag|Untag)/.test(op),
+    return calls.filter(
+      ({ op, accessKey }) =>
+        /^(Create|Update|Delete|Put|Tag|Untag)/.test(op) &&
+        accessKey !== this.#account,
     );
   }
 

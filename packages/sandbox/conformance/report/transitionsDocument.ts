@@ -1,3 +1,4 @@
+import { safetyCases } from '../safety/cases';
 import { transitions, type Refusal, type Transition } from '../transitionCases';
 
 const PLACES = {
@@ -34,7 +35,12 @@ function cells({ change, outcome }: Transition): string[] {
   }
 }
 
-/** The rows of the table in `docs/transitions.md`: change, what happens, how long it takes, where a refusal is seen. */
+/** The rows of the first table in `docs/transitions.md`: change, what happens, how long it takes, where a refusal is seen. */
 export function transitionRows(): string[][] {
   return transitions.map(cells);
+}
+
+/** The rows of its second table: what happens around a table, and what comes of it. */
+export function safetyRows(): string[][] {
+  return safetyCases.map(({ what, outcome }) => [what, outcome]);
 }

@@ -14,11 +14,16 @@ Proves definitions/, examples/ and the rules of dynamodb-common on the real engi
   --suite NAME    only the suites whose file name contains NAME; may be given several times
   --only PATTERN  only tests whose title matches
   --cases N       how many generated parameter sets are compared with the engines (default 300)
-  --seed N        which ones (default 1); a run of these that was stopped goes on where it was
+  --seed N        which ones (default 1); a run of these that was stopped goes on where it was. Also which tables of
+                  others, and which edits while KubeVela comes and goes
+  --foreign N     how many generated tables of others are ordered with an adoption policy (default 40)
   --kubevela VERSION, --kro VERSION
                   run these instead of the newest that are pinned: packages/sandbox/engines has a folder for each
   --webhook       run KubeVela with its admission webhook and EnableCueValidation, as an installation should: what breaks
                   a rule is refused when it is applied, not later in the Application's status. For --suite refusals
+  --resync SECONDS
+                  how long until ACK looks at a settled table again, instead of the sandbox's few seconds; 36000 is ACK's
+                  default, 300 what the install guide says. For --suite transitions
   --world NAME    keep state under this name, so that two runs can go side by side
   --help          this text`;
 
@@ -31,6 +36,7 @@ const DELAYS = {
 };
 
 const DEFAULT_CASES = 300;
+const DEFAULT_FOREIGN = 40;
 
 function conformanceFiles(suites: string[]): string[] {
   const directory = join(sandboxDirectory, 'conformance');
@@ -75,10 +81,12 @@ export async function conformance(
         suite: { type: 'string', multiple: true, default: [] },
         only: { type: 'string' },
         cases: { type: 'string', default: String(DEFAULT_CASES) },
+        foreign: { type: 'string', default: String(DEFAULT_FOREIGN) },
         seed: { type: 'string', default: '1' },
         kubevela: { type: 'string' },
         kro: { type: 'string' },
         webhook: { type: 'boolean', default: false },
+        resync: { type: 'string' },
         world: { type: 'string', default: 'conformance' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -92,7 +100,10 @@ export async function conformance(
   }
   const files = conformanceFiles(values.suite);
   const cases = countOf('cases', values.cases);
+  const foreign = countOf('foreign', values.foreign);
   const seed = countOf('seed', values.seed);
+  const ackResyncSeconds =
+    values.resync === undefined ? undefined : countOf('resync', values.resync);
   const world = await startWorld({
     directories: worldDirectories(values.world),
     fresh: true,
@@ -100,6 +111,7 @@ export async function conformance(
     ack: values.ack,
     versions: { kubevela: values.kubevela, kro: values.kro },
     webhook: values.webhook,
+    ackResyncSeconds,
     delays: DELAYS,
     onMessage: console.log,
     signal,
@@ -110,7 +122,9 @@ export async function conformance(
       values.webhook ? ' with its webhook' : ''
     }, kro ${versions.kro}, Kubernetes ${versions['kube-apiserver']}\nACK: ${
       ack?.kind
-    } (${ack?.version})\n`,
+    } (${ack?.version})${
+      ackResyncSeconds ? `, which looks again after ${ackResyncSeconds} s` : ''
+    }\n`,
   );
   try {
     const code = await runOnTerminal(
@@ -130,6 +144,7 @@ export async function conformance(
         env: {
           SANDBOX_ENDPOINTS: world.endpointsFile,
           CONFORMANCE_CASES: String(cases),
+          CONFORMANCE_FOREIGN: String(foreign),
           CONFORMANCE_SEED: String(seed),
           ...(process.stderr.isTTY && { CONFORMANCE_TERMINAL: '/dev/tty' }),
           // only the whole run has made every call to AWS that there is

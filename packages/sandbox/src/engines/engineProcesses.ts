@@ -6,6 +6,8 @@ import { objectApi, read } from './kubernetes';
 
 /** Where ACK makes tables that name no region. */
 const REGION = 'us-east-1';
+/** ACK's default of ten hours would hide changes that were made in AWS. */
+const ACK_RESYNC_SECONDS = 5;
 
 /** Nothing of the user's environment reaches the engines: AWS_* and KUBECONFIG there mean the user's own. */
 const clean = { PATH: process.env.PATH, HOME: process.env.HOME };
@@ -153,6 +155,8 @@ export interface AckOptions {
   ack: { binary?: string };
   ports: { metricsAck: number; healthAck: number };
   prepared: { kubeconfig: string };
+  /** How long until it looks at a settled Table again. */
+  ackResyncSeconds?: number;
 }
 
 /** The real controller and the stand-in take the same flags. */
@@ -160,7 +164,7 @@ export function ackController(
   options: AckOptions,
   awsUrl: string,
 ): ProcessOptions {
-  const { ack, ports } = options;
+  const { ack, ports, ackResyncSeconds = ACK_RESYNC_SECONDS } = options;
   const args = [
     `--aws-region=${REGION}`,
     `--aws-endpoint-url=${awsUrl}`,
@@ -170,8 +174,7 @@ export function ackController(
     `--healthz-addr=127.0.0.1:${ports.healthAck}`,
     // with its default of one, a Table whose calls fail holds up all others
     '--reconcile-default-max-concurrent-syncs=8',
-    // its default of ten hours would hide changes that were made in AWS
-    '--reconcile-resource-resync-seconds=Table=5',
+    `--reconcile-resource-resync-seconds=Table=${ackResyncSeconds}`,
     // a provider configuration is an IAMRoleSelector; roles by namespace (CARM) exclude it
     '--feature-gates=IAMRoleSelector=true',
     '--enable-carm=false',

@@ -15,6 +15,7 @@ export function clusterTrack(
     ackPath?: string;
     delays: AwsDelays;
     webhook?: boolean;
+    ackResyncSeconds?: number;
   },
 ): ListrTask[] {
   const { directories, supervisor, endpoints, closers, signal } = building;
@@ -41,6 +42,7 @@ export function clusterTrack(
           awsCallLog,
           delays: options.delays,
           webhook: options.webhook ?? false,
+          ackResyncSeconds: options.ackResyncSeconds,
           signal,
         });
         closers.push(() => aws.stop());

@@ -52,6 +52,8 @@ export interface WorldOptions {
   versions?: EngineVersions;
   /** With KubeVela's admission webhook? */
   webhook?: boolean;
+  /** How long until ACK looks at a settled Table again. */
+  ackResyncSeconds?: number;
   delays: AwsDelays;
   /** What happens after the start: a process died, a commit was applied. */
   onMessage: (message: string) => void;
@@ -171,6 +173,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
           ackPath: options.ack,
           delays: options.delays,
           webhook: options.webhook,
+          ackResyncSeconds: options.ackResyncSeconds,
         }),
       }),
     });

@@ -13,10 +13,11 @@ const application = (
   components: unknown = [component('users')],
 ) => ({ spec: { components, policies } });
 
+/** Keeps what older revisions made, but for what the rules say otherwise. */
 const policy = (...rules: unknown[]) => ({
   name: 'any',
   type: 'garbage-collect',
-  properties: { rules },
+  properties: { keepLegacyResource: true, rules },
 });
 
 const rule = (selector: unknown, strategy: unknown = 'onAppDelete') => ({
@@ -38,61 +39,71 @@ describe('keepsTables', () => {
       'a policy without properties',
       [{ name: 'keep', type: 'garbage-collect', properties: null }],
     ],
-    ['no rules', [policy()]],
+    ['rules alone', [{ ...policy(), properties: { rules: [] } }]],
   ])('is false with %s', (_, policies) => {
     expect(keepsTables(application(policies))).toBe(false);
   });
 
   it.each([
-    [{ componentTypes: ['aws-dynamodb-kro'] }, true],
-    [{ componentTypes: ['webservice', 'aws-dynamodb-kro'] }, true],
-    [{ componentTypes: ['webservice'] }, false],
-    [{ componentNames: ['users'] }, true],
-    [{ componentNames: ['orders'] }, false],
-    [{ oamTypes: ['WORKLOAD'] }, true],
-    [{ oamTypes: ['TRAIT'] }, false],
-    [{ resourceTypes: ['DynamoDBTable'] }, true],
-    [{ resourceTypes: ['Table'] }, false],
-    [{ resourceNames: ['users'] }, true],
-    [{ resourceNames: ['users-prod'] }, false],
-    [{ traitTypes: ['scaler'] }, false],
+    [{ componentTypes: ['aws-dynamodb-kro'] }, false],
+    [{ componentTypes: ['webservice', 'aws-dynamodb-kro'] }, false],
+    [{ componentTypes: ['webservice'] }, true],
+    [{ componentNames: ['users'] }, false],
+    [{ componentNames: ['orders'] }, true],
+    [{ oamTypes: ['WORKLOAD'] }, false],
+    [{ oamTypes: ['TRAIT'] }, true],
+    [{ resourceTypes: ['DynamoDBTable'] }, false],
+    [{ resourceTypes: ['Table'] }, true],
+    [{ resourceNames: ['users'] }, false],
+    [{ resourceNames: ['users-prod'] }, true],
+    [{ traitTypes: ['scaler'] }, true],
     // All that is given has to match.
-    [{ componentTypes: ['aws-dynamodb-kro'], componentNames: ['users'] }, true],
     [
-      { componentTypes: ['aws-dynamodb-kro'], componentNames: ['orders'] },
+      { componentTypes: ['aws-dynamodb-kro'], componentNames: ['users'] },
       false,
     ],
-    [{ componentTypes: ['aws-dynamodb-kro'], traitTypes: ['scaler'] }, false],
+    [
+      { componentTypes: ['aws-dynamodb-kro'], componentNames: ['orders'] },
+      true,
+    ],
+    [{ componentTypes: ['aws-dynamodb-kro'], traitTypes: ['scaler'] }, true],
     // An empty list is as good as none.
-    [{ componentTypes: ['aws-dynamodb-kro'], componentNames: [] }, true],
-    [{ componentNames: [] }, false],
-    [{}, false],
-    [undefined, false],
-  ])('matches the selector %j as KubeVela does: %s', (selector, expected) => {
-    expect(keepsTables(application([policy(rule(selector))]))).toBe(expected);
-  });
+    [{ componentTypes: ['aws-dynamodb-kro'], componentNames: [] }, false],
+    [{ componentNames: [] }, true],
+    [{}, true],
+    [undefined, true],
+  ])(
+    'is false only with a rule onAppDelete that matches the table, as KubeVela matches %j: %s',
+    (selector, expected) => {
+      expect(keepsTables(application([policy(rule(selector))]))).toBe(expected);
+    },
+  );
 
   it.each([
-    ['onAppDelete', true],
-    ['never', true],
-    ['onAppUpdate', false],
-    ['onappdelete', false],
-    [undefined, false],
-  ])('counts the strategy %s: %s', (strategy, expected) => {
-    const one = {
-      selector: { componentNames: ['users'] },
-      ...(strategy && { strategy }),
-    };
-    expect(keepsTables(application([policy(one)]))).toBe(expected);
-  });
+    ['onAppDelete', false],
+    ['never', false],
+    ['onAppUpdate', true],
+    ['onappdelete', true],
+    [undefined, true],
+  ])(
+    'is false with the strategy %s, by which later edits are not applied: %s',
+    (strategy, expected) => {
+      const one = {
+        selector: { componentNames: ['users'] },
+        ...(strategy && { strategy }),
+      };
+      expect(keepsTables(application([policy(one)]))).toBe(expected);
+    },
+  );
 
   it('takes the first rule that matches, also of several policies', () => {
     const update = policy(rule({ componentNames: ['users'] }, 'onAppUpdate'));
-    expect(keepsTables(application([update, keepTablesPolicy]))).toBe(false);
-    expect(keepsTables(application([keepTablesPolicy, update]))).toBe(true);
+    const frozen = policy(rule({ componentNames: ['users'] }));
+    expect(keepsTables(application([update, frozen]))).toBe(true);
+    expect(keepsTables(application([frozen, update]))).toBe(false);
   });
 
-  it('counts keepLegacyResource, which keeps what older revisions made', () => {
+  it('wants keepLegacyResource in so many words', () => {
     const legacy = (keepLegacyResource: unknown) => ({
       ...keepTablesPolicy,
       properties: { keepLegacyResource },
@@ -108,8 +119,8 @@ describe('keepsTables', () => {
       [component('users'), component('orders'), component('web', 'webservice')],
     );
     expect(keepsTables(two)).toBe(false);
-    expect(keepsTables(two, 'users')).toBe(true);
-    expect(keepsTables(two, 'orders')).toBe(false);
+    expect(keepsTables(two, 'users')).toBe(false);
+    expect(keepsTables(two, 'orders')).toBe(true);
   });
 
   it('is true where there is no table', () => {

@@ -6,23 +6,21 @@ import { COMPONENT_TYPE } from './componentType';
  * The policy that every Application of ours carries. Without it KubeVela keeps
  * the objects of one revision in a tracker of that revision, and collects them
  * when it takes the tracker for an old one by mistake, as after a change and its
- * revert while it is down. With it they stay as long as the Application.
+ * revert while it is down. With it nothing is collected that an older tracker
+ * alone knows and that still exists, until the Application goes.
  */
 export const keepTablesPolicy = {
   name: 'keep-tables',
   type: 'garbage-collect',
-  properties: {
-    rules: [
-      {
-        selector: { componentTypes: [COMPONENT_TYPE] },
-        strategy: 'onAppDelete',
-      },
-    ],
-  },
+  properties: { keepLegacyResource: true },
 };
 
-/** Strategies that outlive a revision; `never` outlives the Application too. */
-const keepingStrategies = ['onAppDelete', 'never'];
+/**
+ * Strategies that keep a table too, but in a tracker that serves all revisions.
+ * KubeVela 1.10 and 1.11 then never apply a later edit of a healthy component
+ * (`requiresDispatch` in its `application/dispatcher.go`).
+ */
+const freezingStrategies = ['onAppDelete', 'never'];
 
 /**
  * What KubeVela compares each list of a selector with, for the DynamoDBTable of
@@ -55,7 +53,7 @@ function matches(selector: unknown, component: string): boolean {
   );
 }
 
-/** Components of type `aws-dynamodb-kro` that no policy keeps. */
+/** Components of type `aws-dynamodb-kro` that no policy keeps as they should be kept. */
 export function unkeptComponents(application: unknown): string[] {
   return asRecords(asRecord(asRecord(application).spec).components)
     .filter(({ type }) => type === COMPONENT_TYPE)
@@ -65,10 +63,12 @@ export function unkeptComponents(application: unknown): string[] {
 
 /**
  * Whether KubeVela keeps the tables of an Application for as long as the
- * Application is there. It does where a `garbage-collect` policy has the
- * strategy `onAppDelete` or `never` for them, or `keepLegacyResource`. As in
- * KubeVela the policies of that type count together, and of their rules the
- * first whose selector matches.
+ * Application is there, and applies every edit of them. It does with a
+ * `garbage-collect` policy that says `keepLegacyResource: true`. A rule with the
+ * strategy `onAppDelete` or `never` for a table keeps it too, but edits of a
+ * healthy table are then never applied, so the answer is no. As in KubeVela the
+ * policies of that type count together, and of their rules the first whose
+ * selector matches.
  *
  * @param application - as the manifest has it or as it was read; of any origin
  * @param component - the name of the component in question; every one of type
@@ -87,7 +87,7 @@ export function keepsTables(application: unknown, component?: string): boolean {
     .flatMap(({ rules }) => asRecords(rules))
     .find(({ selector }) => matches(selector, component));
   return (
-    policies.some(({ keepLegacyResource }) => keepLegacyResource === true) ||
-    keepingStrategies.includes(asText(rule?.strategy) ?? '')
+    policies.some(({ keepLegacyResource }) => keepLegacyResource === true) &&
+    !freezingStrategies.includes(asText(rule?.strategy) ?? '')
   );
 }

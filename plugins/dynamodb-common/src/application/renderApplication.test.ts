@@ -35,11 +35,7 @@ spec:
     - name: keep-tables
       type: garbage-collect
       properties:
-        rules:
-          - selector:
-              componentTypes:
-                - aws-dynamodb-kro
-            strategy: onAppDelete
+        keepLegacyResource: true
 `,
     );
   });

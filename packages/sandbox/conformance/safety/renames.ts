@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { serviceStatus, type Environment } from '../environment';
+import type { Aws } from '../report/awsTable';
+import { KEEP_TABLES, LiveTable } from '../report/LiveTable';
+import { makeNamespace } from '../report/prepareCluster';
+import { renameCases } from './cases';
+import { behindTheBack } from './foreignTables';
+import { ackLooksTwice, kubevelaIsDone } from './looks';
+import { begin } from './reverts';
+import { assertNothingLost, type Snapshot } from './snapshot';
+
+const OTHER = 'saf-other';
+
+const ALREADY_THERE = /AWS has a table of this name already/;
+
+/** A table goes from one component to another, and loses nothing on the way. */
+export function renames(env: Environment, aws: Aws): void {
+  const adopts = ['adopt', 'adopt-or-create'] as const;
+
+  /** Nothing is lost when all have looked again, and what is said of the table is true. */
+  async function outlasts(table: LiveTable, asBefore: Snapshot): Promise<void> {
+    await table.healthy();
+    await kubevelaIsDone(env, aws);
+    await ackLooksTwice(env, table.tableName);
+    await assertNothingLost(aws, asBefore);
+    assert.ok(serviceStatus((await table.application())!)?.healthy);
+  }
+
+  describe(
+    'A table that goes to another component',
+    { concurrency: true },
+    () => {
+      let client: DynamoDBClient;
+      before(async () => {
+        client = await behindTheBack(env);
+        await makeNamespace(env, OTHER);
+      });
+
+      for (const adoptionPolicy of adopts) {
+        for (const kept of [true, false]) {
+          const { what } = kept
+            ? renameCases.renamed
+            : renameCases.renamedWithoutPolicy;
+          it(`${what} (${adoptionPolicy})`, async () => {
+            const name = `saf-rename-${adoptionPolicy}-${
+              kept ? 'kept' : 'bare'
+            }`;
+            const { table, asBefore } = await begin(
+              aws,
+              client,
+              new LiveTable(
+                env,
+                aws,
+                name,
+                {},
+                {
+                  policies: kept ? [KEEP_TABLES] : undefined,
+                },
+              ),
+            );
+            table.options = { ...table.options, component: `${name}2` };
+            await table.apply();
+            await table.said(ALREADY_THERE);
+            await assertNothingLost(aws, asBefore);
+            await table.apply({ adoptionPolicy });
+            await outlasts(table, asBefore);
+            await table.startRemoval();
+            await table.gone();
+            await table.left();
+            await assertNothingLost(aws, asBefore);
+          });
+        }
+      }
+
+      for (const adoptionPolicy of adopts) {
+        it(`${renameCases.movedFirst.what} (${adoptionPolicy})`, async () => {
+          const name = `saf-move-first-${adoptionPolicy}`;
+          const { table, asBefore } = await begin(
+            aws,
+            client,
+            new LiveTable(env, aws, name, {}, { policies: [KEEP_TABLES] }),
+          );
+          const moved = new LiveTable(
+            env,
+            aws,
+            name,
+            { adoptionPolicy },
+            { policies: [KEEP_TABLES], namespace: OTHER },
+          );
+          await moved.apply();
+          await moved.healthy();
+          await table.startRemoval();
+          await table.gone();
+          await outlasts(moved, asBefore);
+          await moved.startRemoval();
+        });
+
+        it(`${renameCases.movedLast.what} (${adoptionPolicy})`, async () => {
+          const name = `saf-move-last-${adoptionPolicy}`;
+          const { table, asBefore } = await begin(
+            aws,
+            client,
+            new LiveTable(env, aws, name, {}, { policies: [KEEP_TABLES] }),
+          );
+          await table.startRemoval();
+          await table.gone();
+          await table.left();
+          await assertNothingLost(aws, asBefore);
+          const moved = new LiveTable(
+            env,
+            aws,
+            name,
+            { adoptionPolicy },
+            { policies: [KEEP_TABLES], namespace: OTHER },
+          );
+          await moved.apply();
+          await outlasts(moved, asBefore);
+          await moved.startRemoval();
+        });
+      }
+    },
+  );
+}
