@@ -114,6 +114,7 @@ export interface TableWarning {
    * `claimed-twice`: another Application made the instance.
    * `other-name`: the Table is not named like the instance.
    * `unkept`: the Application lacks the policy by which KubeVela keeps its tables.
+   * `frozen`: the Application has a rule by which KubeVela never applies later changes.
    * `workflow-ended`: KubeVela no longer works on the Application or waits for it.
    */
   id:
@@ -122,6 +123,7 @@ export interface TableWarning {
     | 'claimed-twice'
     | 'other-name'
     | 'unkept'
+    | 'frozen'
     | 'workflow-ended';
   /** Our sentence. */
   message: string;

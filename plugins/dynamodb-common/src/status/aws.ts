@@ -44,7 +44,7 @@ function whatWasRefused(tableStatus: string | undefined): string {
 
 function whatToDo(engineMessage: string | undefined): string {
   if (engineMessage === ALREADY_EXISTS) {
-    return 'To take that table over, set adoptionPolicy to adopt-or-create in the manifest. Otherwise remove this table, which leaves that one alone, and order it again under another name.';
+    return 'To take that table over, set adoptionPolicy to adopt-or-create in the manifest; if another component manages it, remove that one first, with deletionPolicy retain. Otherwise remove this table, which leaves that one alone, and order it again under another name.';
   }
   return 'Correct the parameter in the manifest.';
 }

@@ -35,7 +35,7 @@ describe('a connection Secret that belongs to somebody else', () => {
     ],
     [
       'is kept by the admission policy of our definitions',
-      "secrets \"payments-db\" is forbidden: ValidatingAdmissionPolicy 'connection-secrets' with binding 'connection-secrets' denied request: this Secret is not one of a DynamoDBTable",
+      "secrets \"payments-db\" is forbidden: ValidatingAdmissionPolicy 'aws-dynamodb-kro-connection-secrets' with binding 'aws-dynamodb-kro-connection-secrets' denied request: the Secret payments-db exists already and was not made for a DynamoDB table, so it stays as it is: choose another name in writeConnectionSecretToRef",
     ],
   ])('is left alone, and the card says so: it %s', (_, words) => {
     const { state, message } = failedWith(words);
@@ -62,6 +62,7 @@ describe('a connection Secret that belongs to somebody else', () => {
   it.each([
     'namespaces "victim" not found',
     'secrets "payments-db" is forbidden: User "system:serviceaccount:kro-system:kro" cannot patch resource "secrets" in API group "" in the namespace "victim"',
+    "secrets \"payments-db\" is forbidden: ValidatingAdmissionPolicy 'quota' with binding 'quota' denied request: no more Secrets",
     'Secret "payments-db" is invalid: metadata.labels: Invalid value: "a b"',
   ])('is not the cause where kro says something else: %s', words => {
     const { state, message } = failedWith(words);

@@ -61,7 +61,7 @@ export function failedAtKro(facts: Facts): Verdict | undefined {
  * the type of a Secret, and a policy of our definitions lets kro change only ours.
  */
 const SECRET_OF_OTHERS =
-  /\bSecret "[^"]*" is invalid: type: |\bsecrets? "[^"]*" is forbidden: ValidatingAdmissionPolicy\b/i;
+  /\bSecret "[^"]*" is invalid: type: |\bsecrets? "[^"]*" is forbidden: .*\bwas not made for a DynamoDB table\b/i;
 
 /** The connection Secret would take the place of one that has nothing to do with the table. */
 function secretOfOthers(

@@ -36,9 +36,9 @@ describe('a table that ACK only reads because something is in the way', () => {
       layer: 'kro',
       title: 'Only read, not taken over',
       message:
-        "AWS's table has a replica in eu-west-1, a resource policy, which the manifest does not say. So ACK only reads the table, and nothing in AWS is changed.",
+        'AWS has a replica in eu-west-1, a resource policy, which the manifest does not say. So ACK only reads the table, and nothing in AWS is changed.',
       nextStep:
-        'Put that into the manifest, or remove it in AWS first. The table is then taken over by itself.',
+        'Put it into the manifest as AWS has it, or remove it in AWS first. The table is then taken over by itself.',
     });
   });
 

@@ -21,9 +21,9 @@ export function onlyRead(facts: Facts): Verdict | undefined {
     kind: 'failed',
     layer: 'kro',
     title: 'Only read, not taken over',
-    message: `AWS's table has ${inTheWay}, which the manifest does not say. So ACK only reads the table, and nothing in AWS is changed.`,
+    message: `AWS has ${inTheWay}, which the manifest does not say. So ACK only reads the table, and nothing in AWS is changed.`,
     nextStep:
-      'Put that into the manifest, or remove it in AWS first. The table is then taken over by itself.',
+      'Put it into the manifest as AWS has it, or remove it in AWS first. The table is then taken over by itself.',
     since: readySince(facts),
     pace: 'fast',
   };

@@ -591,7 +591,7 @@ describe('a removal that the cluster refuses to pass on', () => {
   }
 
   const lateRetention =
-    "dynamodbtables.kro.run \"users\" is forbidden: ValidatingAdmissionPolicy 'late-retention' with binding 'late-retention' denied request: kro has not applied the retention yet";
+    "dynamodbtables.kro.run \"users\" is forbidden: ValidatingAdmissionPolicy 'aws-dynamodb-kro-late-retention' with binding 'aws-dynamodb-kro-late-retention' denied request: the table users is to be kept in AWS, and kro has not applied that yet: the removal waits for kro";
 
   it('waits until kro has applied the retention', () => {
     expect(refusedWith(FRONT + lateRetention)).toMatchObject({

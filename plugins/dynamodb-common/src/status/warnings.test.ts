@@ -372,19 +372,37 @@ describe('warnings', () => {
       ).toEqual([]);
     });
 
-    it('go by the component, where a policy names one', () => {
-      const forComponent = (name: string) => [
+    describe('by a rule with which KubeVela never applies an edit', () => {
+      const ruleFor = (name: string, strategy = 'onAppDelete') => [
+        keepTablesPolicy,
         {
           type: 'garbage-collect',
           properties: {
-            rules: [
-              { selector: { componentNames: [name] }, strategy: 'onAppDelete' },
-            ],
+            rules: [{ selector: { componentNames: [name] }, strategy }],
           },
         },
       ];
-      expect(unkept('active', forComponent('active'))).toEqual([]);
-      expect(unkept('active', forComponent('other'))).toHaveLength(1);
+      const idsOf = (policies: unknown) =>
+        warningsOf(withPolicies('active', policies)).map(({ id }) => id);
+
+      it('say that later changes do not arrive, and what to do', () => {
+        expect(warningsOf(withPolicies('active', ruleFor('active')))).toEqual([
+          {
+            id: 'frozen',
+            message: expect.stringContaining(
+              'Later changes of the manifest do not reach the table',
+            ),
+            nextStep: expect.stringContaining('app.oam.dev/autoUpdate'),
+          },
+        ]);
+        expect(idsOf(ruleFor('active', 'never'))).toEqual(['frozen']);
+        expect(idsOf(ruleFor('active').slice(1))).toEqual(['frozen']);
+      });
+
+      it('are none for the rule of another component, or another strategy', () => {
+        expect(idsOf(ruleFor('other'))).toEqual([]);
+        expect(idsOf(ruleFor('active', 'onAppUpdate'))).toEqual([]);
+      });
     });
   });
 });

@@ -1,4 +1,4 @@
-import { keepsTables } from '../application/keepsTables';
+import { freezesTable, keepsTables } from '../application/keepsTables';
 import { describeUnseen } from './describeUnseen';
 import type { Facts, Verdict } from './Facts';
 import { hasEndedEarly, hasFinished, hasStoppedWaiting } from './kubevela';
@@ -119,21 +119,32 @@ const KEEP_TABLES = `spec:
     - name: keep-tables
       type: garbage-collect
       properties:
-        rules:
-          - selector:
-              componentTypes: [aws-dynamodb-kro]
-            strategy: onAppDelete`;
+        keepLegacyResource: true`;
 
 /** Without the policy KubeVela deletes the instance when it takes it for one of an older change. */
 function unkept(
   { application, component }: Facts,
   verdict: Verdict,
 ): TableWarning[] {
-  return component &&
-    verdict.kind !== 'removing' &&
-    !isUnseen(verdict) &&
-    !keepsTables(application, component.name)
+  if (
+    !component ||
+    verdict.kind === 'removing' ||
+    isUnseen(verdict) ||
+    keepsTables(application, component.name)
+  ) {
+    return [];
+  }
+  return freezesTable(application, component.name)
     ? [
+        {
+          id: 'frozen',
+          message:
+            'Later changes of the manifest do not reach the table once it is healthy: a garbage-collect rule of the Application has the strategy onAppDelete or never for it.',
+          nextStep:
+            'Add the annotation app.oam.dev/autoUpdate: "true" to the Application.',
+        },
+      ]
+    : [
         {
           id: 'unkept',
           message:
@@ -142,8 +153,7 @@ function unkept(
             'Add this policy to the Application in the manifest. It changes nothing else.',
           manifest: KEEP_TABLES,
         },
-      ]
-    : [];
+      ];
 }
 
 /** In these the table may become ready without anybody's help. */
