@@ -513,6 +513,44 @@ describe('deriveTableState', () => {
     ).toBe('creating');
   });
 
+  describe('does not believe a KubeVela that says healthy', () => {
+    /** The same, but for a KubeVela that is done and content. */
+    function withHealthyKubevela(name: RecordedStateName) {
+      const observed = structuredClone(observedState(name));
+      if (observed.application.kind === 'present') {
+        const { metadata, status = {} } = observed.application.object;
+        status.status = 'running';
+        status.observedGeneration = metadata.generation;
+        status.conditions = [];
+        for (const service of status.services ?? []) service.healthy = true;
+        const { workflow = {} } = status;
+        Object.assign(workflow, { finished: true, status: 'succeeded' });
+        for (const step of workflow.steps ?? []) {
+          Object.assign(step, { phase: 'succeeded', message: undefined });
+        }
+      }
+      return observed;
+    }
+
+    const below = names.filter(name => {
+      const { kind, layer } = deriveTableState(observedState(name), justAfter);
+      return kind !== 'active' && ['kro', 'ack', 'aws'].includes(layer);
+    });
+
+    it.each(below)('when kro, ACK or AWS say otherwise: %s', name => {
+      expect(
+        deriveTableState(withHealthyKubevela(name), justAfter).kind,
+      ).not.toBe('active');
+    });
+
+    it.each(names)('when the instance is gone: %s', name => {
+      const observed = withHealthyKubevela(name);
+      expect(
+        deriveTableState({ ...observed, instance: absent }, justAfter).kind,
+      ).not.toBe('active');
+    });
+  });
+
   describe('has a recorded state', () => {
     const shown = new Set(
       names.map(name => {
