@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { serviceStatus, type Environment } from '../environment';
+import { read } from '../../src/engines/kubernetes';
+import { serviceStatus, INSTANCE, type Environment } from '../environment';
 import type { Aws } from '../report/awsTable';
 import { KEEP_TABLES, LiveTable } from '../report/LiveTable';
 import { makeNamespace } from '../report/prepareCluster';
 import { renameCases } from './cases';
 import { behindTheBack } from './foreignTables';
-import { ackLooksTwice, kubevelaIsDone } from './looks';
+import { ackLooksTwice, kubevelaLooks } from './looks';
 import { begin } from './reverts';
 import { assertNothingLost, type Snapshot } from './snapshot';
 
@@ -22,7 +23,8 @@ export function renames(env: Environment, aws: Aws): void {
   /** Nothing is lost when all have looked again, and what is said of the table is true. */
   async function outlasts(table: LiveTable, asBefore: Snapshot): Promise<void> {
     await table.healthy();
-    await kubevelaIsDone(env, aws);
+    await kubevelaLooks(env, table);
+    await assertNothingLost(aws, asBefore);
     await ackLooksTwice(env, table.tableName);
     await assertNothingLost(aws, asBefore);
     assert.ok(serviceStatus((await table.application())!)?.healthy);

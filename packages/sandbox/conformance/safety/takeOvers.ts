@@ -22,7 +22,7 @@ import { assertNothingLost, snapshot } from './snapshot';
 
 /** What a user reads while AWS's table has what the manifest does not say. */
 export const IN_THE_WAY =
-  /^AWS's table has (.+), which this manifest does not say, so it is only read and not taken over: put it into the manifest, or remove it in AWS first/;
+  /^AWS has (.+), which this manifest does not say, so the table is only read and not taken over: put it into the manifest as AWS has it, or remove it in AWS first$/;
 
 interface TakeOver {
   foreign: (tableName: string) => Foreign;
