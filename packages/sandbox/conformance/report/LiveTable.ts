@@ -50,14 +50,7 @@ const PLAIN: Parameters = {
 export const KEEP_TABLES = {
   name: 'keep-tables',
   type: 'garbage-collect',
-  properties: {
-    rules: [
-      {
-        selector: { componentTypes: ['aws-dynamodb-kro'] },
-        strategy: 'onAppDelete',
-      },
-    ],
-  },
+  properties: { keepLegacyResource: true },
 };
 
 /** Where an Application differs from that of most cases. */

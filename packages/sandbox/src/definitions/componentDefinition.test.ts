@@ -24,12 +24,37 @@ describe('componentDefinition', () => {
     }
   });
 
+  it.each([
+    [
+      'a field',
+      '\tattributes: {',
+      '\tattributes: {\n\t\tpodDisruptive: true',
+      'attributes.podDisruptive: true',
+    ],
+    [
+      'a label',
+      '\tlabels: {}',
+      '\tlabels: {stage: "beta"}',
+      'labels: {stage: "beta"}',
+    ],
+    ['a part', '\ntemplate: {', '\nextra: 1\n\ntemplate: {', 'extra'],
+  ])(
+    'refuses %s that the ComponentDefinition would not get',
+    (_, from, to, named) => {
+      expect(() => componentDefinition(source.replace(from, to))).toThrow(
+        new DefinitionSourceError(
+          `The definition has ${named}, which the ComponentDefinition would not get: teach packages/sandbox/src/definitions/componentDefinition.ts`,
+        ),
+      );
+    },
+  );
+
   it('names the part that a source lacks', () => {
     expect(() =>
-      componentDefinition(source.replace('customStatus:', 'message:')),
+      componentDefinition(source.replace('\t\tversion: "', '\t\t// "')),
     ).toThrow(
       new DefinitionSourceError(
-        'The definition has no status.customStatus; looked for /^\\t+customStatus: #"""\\n([\\s\\S]*?)^\\t+"""#$/m',
+        'The definition has no version; looked for /^\\t\\tversion: "([^"]+)"$/m',
       ),
     );
   });

@@ -22,6 +22,60 @@ function dedent(text: string): string {
   return lines.map(line => line.slice(common)).join('\n');
 }
 
+/** Every field of the header, all of which the ComponentDefinition below gets; some hold nothing. */
+const HEADER_FIELDS = [
+  'type',
+  'annotations',
+  'labels',
+  'description',
+  'attributes',
+  'attributes.version',
+  'attributes.workload',
+  'attributes.workload.definition',
+  'attributes.workload.definition.apiVersion',
+  'attributes.workload.definition.kind',
+  'attributes.workload.type',
+  'attributes.status',
+  'attributes.status.details',
+  'attributes.status.healthPolicy',
+  'attributes.status.customStatus',
+];
+const EMPTY_FIELDS = ['annotations', 'labels'];
+
+/** Fails on what {@link componentDefinition} would leave out in silence: a field that it does not know, or one more part. */
+function assertKnown(cue: string, name: string): void {
+  const withoutTexts = cue.replace(/#"""[\s\S]*?"""#/g, '""');
+  const parts = [...withoutTexts.matchAll(/^("?[\w-]+"?):/gm)].map(
+    ([, part]) => part,
+  );
+  const path: string[] = [];
+  const fields = [
+    ...block(withoutTexts, `"${name}": {\n`).matchAll(
+      /^(\t+)("?[\w-]+"?):(.*)$/gm,
+    ),
+  ].map(([, { length: depth }, field, value]) => {
+    path.splice(depth - 1, Infinity, field);
+    return { field: path.join('.'), value: value.trim() };
+  });
+  const unknown = [
+    ...parts.filter(part => ![`"${name}"`, 'template'].includes(part)),
+    ...fields
+      .filter(
+        ({ field, value }) =>
+          !HEADER_FIELDS.includes(field) ||
+          (EMPTY_FIELDS.includes(field) && value !== '{}'),
+      )
+      .map(({ field, value }) => [field, value].filter(Boolean).join(': ')),
+  ];
+  if (unknown.length > 0) {
+    throw new DefinitionSourceError(
+      `The definition has ${unknown.join(
+        ', ',
+      )}, which the ComponentDefinition would not get: teach packages/sandbox/src/definitions/componentDefinition.ts`,
+    );
+  }
+}
+
 /** The text between the braces that begin at the end of `opening`. */
 function block(source: string, opening: string): string {
   const start = source.indexOf(opening);
@@ -39,11 +93,12 @@ function block(source: string, opening: string): string {
  * It knows the layout of our own source only: imports, one header with quoted status blocks, one template. KubeVela's
  * own converter would cost a build of three minutes and 6 GB of modules.
  *
- * @throws DefinitionSourceError naming the part that is missing
+ * @throws DefinitionSourceError naming the part that is missing, or that this does not know
  */
 export function componentDefinition(cue: string): string {
   const imports = /^import \([\s\S]*?^\)\n/m.exec(cue)?.[0] ?? '';
   const name = capture(cue, /^"([a-z0-9-]+)": \{$/m, 'name');
+  assertKnown(cue, name);
   const status = (field: string) =>
     dedent(
       capture(
@@ -73,6 +128,7 @@ export function componentDefinition(cue: string): string {
       },
     },
     spec: {
+      version: capture(cue, /^\t\tversion: "([^"]+)"$/m, 'version'),
       workload: {
         type: capture(cue, /^\t{3}type: "([^"]+)"$/m, 'workload type'),
         definition: {

@@ -6,7 +6,9 @@ import { StepError } from '../processes/StepError';
 import { startAwsProxy, type AwsProxy } from '../aws';
 import type { AckController } from './ackController';
 import type { BuiltEngine } from './buildEngine';
+import { readKustomization } from '../definitions/kustomization';
 import {
+  BACKSTAGE_SERVICE_ACCOUNT,
   clusterCredentials,
   writeKubeconfig,
   type ClusterCredentials,
@@ -28,6 +30,7 @@ import {
   readManifests,
   readWhen,
   waitFor,
+  type AnyObject,
 } from './kubernetes';
 import { admissionWebhooks } from './admissionWebhooks';
 
@@ -188,12 +191,11 @@ export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
       }),
     );
   }
-  const rbac = join(projectDirectory, 'definitions', 'rbac');
-  await applyAll(join(rbac, 'backstage.yaml'));
-  for (const object of kroAccess(
-    binaries.kro,
-    readManifests(join(rbac, 'kro.yaml')),
-  )) {
+  for (const object of backstageAccount()) await apply(api, object);
+  const definitions = readKustomization(join(projectDirectory, 'definitions'));
+  const rights = definitions.filter(isRight);
+  // before kro starts, as an installation has what its chart brings
+  for (const object of kroAccess(binaries.kro, rights)) {
     await apply(api, object);
   }
 
@@ -202,11 +204,9 @@ export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
   supervisor.start(controller);
   supervisor.start(kubevela(options));
 
-  const definitions = join(projectDirectory, 'definitions');
-  await applyAll(join(definitions, 'admission'));
-  await applyAll(join(definitions, 'kro', 'dynamodbtable.yaml'));
-  const component = join(definitions, 'components', 'aws-dynamodb-kro.yaml');
-  await applyAll(component);
+  for (const object of definitions) {
+    if (!isRight(object)) await apply(api, object);
+  }
   await waitForEngine(options, 'kro', 'the ResourceGraphDefinition', () =>
     readWhen(api, 'Ready', {
       apiVersion: 'kro.run/v1alpha1',
@@ -227,7 +227,10 @@ export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
     for (const object of admissionWebhooks(options)) await apply(api, object);
     await waitForEngine(options, 'kubevela', 'the admission webhook', () =>
       // it judges definitions too, and more strictly than the controller
-      applyAll(component).then(() => true),
+      apply(
+        api,
+        definitions.find(({ kind }) => kind === 'ComponentDefinition')!,
+      ),
     );
   }
   await waitForEngine(
@@ -237,6 +240,23 @@ export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
     controller.isReady!,
   );
   return aws;
+}
+
+function isRight({ apiVersion }: AnyObject): boolean {
+  return apiVersion!.startsWith('rbac.authorization.k8s.io/');
+}
+
+/** Whom the rights for Backstage are given to: the portal's namespace and account, which are not part of `definitions/`. */
+function backstageAccount(): AnyObject[] {
+  const { namespace, name } = BACKSTAGE_SERVICE_ACCOUNT;
+  return [
+    { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } },
+    {
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: { name, namespace },
+    },
+  ];
 }
 
 async function waitForEngine(

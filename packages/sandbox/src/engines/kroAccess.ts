@@ -22,7 +22,7 @@ function chartRules(chart: string): string {
  *
  * The bindings are one for each role, because the aggregated role would need a kube-controller-manager to fill it.
  *
- * @param added - the objects of `definitions/rbac/kro.yaml`
+ * @param added - rights that an installation adds, of `definitions/rbac`; those for others than kro pass through
  */
 export function kroAccess(kro: BuiltEngine, added: AnyObject[]): AnyObject[] {
   const { namespace, name } = KRO_SERVICE_ACCOUNT;

@@ -49,13 +49,18 @@ export function readManifests(path: string): AnyObject[] {
 export function apply(
   api: KubernetesObjectApi,
   object: AnyObject,
+  {
+    manager = FIELD_MANAGER,
+    // takes fields that others have set
+    force = true,
+  }: { manager?: string; force?: boolean } = {},
 ): Promise<AnyObject> {
   return api.patch(
     loadYaml<AnyObject>(JSON.stringify(object)),
     undefined,
     undefined,
-    FIELD_MANAGER,
-    true,
+    manager,
+    force,
     PatchStrategy.ServerSideApply,
   ) as Promise<AnyObject>;
 }

@@ -1,5 +1,6 @@
 export { checkOrder } from './checkOrder';
 export { describeOrder } from './describeOrder';
+export { keepsTables } from './keepsTables';
 export { manifestPaths, pullRequestBranch, tableEntityRef } from './places';
 export { renderApplication } from './renderApplication';
 export { renderCatalogInfo } from './renderCatalogInfo';

@@ -31,6 +31,11 @@ spec:
         keySchema:
           - attributeName: userId
             keyType: HASH
+  policies:
+    - name: keep-tables
+      type: garbage-collect
+      properties:
+        keepLegacyResource: true
 `,
     );
   });

@@ -3,13 +3,15 @@ import { inSchemaOrder } from '../parameters/inSchemaOrder';
 import { dynamoDBTableParametersSchema } from '../parameters/schema';
 
 import { COMPONENT_TYPE } from './componentType';
+import { keepTablesPolicy } from './keepsTables';
 import { renderYaml } from './renderYaml';
 import type { TableOrder } from './TableOrder';
 
 /**
  * Renders the KubeVela Application of an order as YAML: one component, named
  * like the Application, with the parameters as given and in the documented
- * order. The same order gives the same text.
+ * order, and the policy by which KubeVela keeps the table for as long as the
+ * Application is there. The same order gives the same text.
  *
  * The label `backstage.io/kubernetes-id` is passed on to the objects below, so
  * that Backstage's Kubernetes tab shows all of them.
@@ -39,6 +41,7 @@ export function renderApplication(order: TableOrder): string {
             ),
           },
         ],
+        policies: [keepTablesPolicy],
       },
     },
     'Written by Backstage. Change it through Backstage or by hand; both work.',
