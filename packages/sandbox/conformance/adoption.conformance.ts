@@ -6,7 +6,7 @@ import type { AwsProxySettings } from '../src/aws';
 import { waitFor } from '../src/engines/kubernetes';
 import { environment, serviceStatus } from './environment';
 import { Aws } from './report/awsTable';
-import { KEEP_TABLES, LiveTable, sayings } from './report/LiveTable';
+import { LiveTable, sayings } from './report/LiveTable';
 import {
   behindTheBack,
   makeForeign,
@@ -181,16 +181,10 @@ async function order(
   const wanted = drawn.otherKey
     ? { ...foreign, sorted: !foreign.sorted, localIndexes: undefined }
     : foreign;
-  const table = new LiveTable(
-    env,
-    aws,
-    name,
-    {
-      ...parametersOf(wanted, saidFeatures({ ...drawn, foreign: wanted })),
-      adoptionPolicy: drawn.adoptionPolicy,
-    },
-    { policies: [KEEP_TABLES] },
-  );
+  const table = new LiveTable(env, aws, name, {
+    ...parametersOf(wanted, saidFeatures({ ...drawn, foreign: wanted })),
+    adoptionPolicy: drawn.adoptionPolicy,
+  });
   await table.apply();
   try {
     return await judge(table, asBefore);

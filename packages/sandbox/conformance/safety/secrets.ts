@@ -11,13 +11,7 @@ import {
 import { projectDirectory } from '../../src/paths';
 import { serviceStatus, type Environment } from '../environment';
 import type { Aws } from '../report/awsTable';
-import {
-  HANGS_MS,
-  KEEP_TABLES,
-  LiveTable,
-  sayings,
-  NAMESPACE,
-} from '../report/LiveTable';
+import { HANGS_MS, LiveTable, sayings, NAMESPACE } from '../report/LiveTable';
 import { makeNamespace } from '../report/prepareCluster';
 import { secretCases, type SafetyCase } from './cases';
 
@@ -80,13 +74,9 @@ async function prove(
       namespace,
     })) as Secret | undefined;
   const ordered = (application: string) =>
-    new LiveTable(
-      env,
-      aws,
-      application,
-      { writeConnectionSecretToRef: { name: secretName, namespace } },
-      { policies: [KEEP_TABLES] },
-    );
+    new LiveTable(env, aws, application, {
+      writeConnectionSecretToRef: { name: secretName, namespace },
+    });
   const owner = make ? undefined : ordered(`${name}-owner`);
   if (owner) {
     await owner.apply();
