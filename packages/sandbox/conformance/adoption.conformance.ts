@@ -105,6 +105,7 @@ const foreignTable: fc.Arbitrary<Foreign> = fc
     recovery: oneIn(3, yes),
     insights: oneIn(5, yes),
     infrequent: oneIn(5, yes),
+    managedKey: oneIn(5, yes),
     provisioned: oneIn(4, fc.record({ read: units, write: units })),
     globalIndexes: oneIn(
       3,
