@@ -9,7 +9,6 @@ import {
   HANGS_MS,
   LiveTable,
   type Parameters,
-  OURS,
   REMOVABLE,
 } from './report/LiveTable';
 import { formatTable, type Cell } from './report/printTable';
@@ -32,13 +31,10 @@ const results = new Map<Transition, Result>();
 
 /** Names of AWS and Kubernetes do not take the title. */
 function liveTable(row: Transition): LiveTable {
-  return new LiveTable(
-    env,
-    aws,
-    `tra-${transitions.indexOf(row)}`,
-    { ...REMOVABLE, ...row.from },
-    OURS,
-  );
+  return new LiveTable(env, aws, `tra-${transitions.indexOf(row)}`, {
+    ...REMOVABLE,
+    ...row.from,
+  });
 }
 
 /** The values before a change, for those that it changes. */

@@ -23,8 +23,11 @@ import {
 } from '../environment';
 import { DEFAULT_ACCOUNT, type Aws, type AwsTable } from './awsTable';
 
-/** The documented parameters and those beyond them; what is `undefined` is left out. */
-export type Parameters = Partial<DynamoDBTableParameters>;
+/** The documented parameters and the two beyond them; what is `undefined` is left out. */
+export type Parameters = Partial<DynamoDBTableParameters> & {
+  adoptionPolicy?: 'adopt' | 'adopt-or-create';
+  deletionPolicy?: 'delete' | 'retain';
+};
 
 /** Longer than any change takes on two busy cores: what is not settled by then hangs. */
 export const HANGS_MS = 180_000;
@@ -41,13 +44,7 @@ const PLAIN: Parameters = {
   keySchema: [{ attributeName: 'id', keyType: 'HASH' }],
 };
 
-/**
- * Keeps what an Application made for as long as the Application is there. Without it KubeVela collects a table with the
- * generation of the Application that made it.
- */
-export const [KEEP_TABLES] = keepTables;
-
-/** What the tables of most cases have: they are gone when removed, and kept until then. */
+/** What the tables of most cases have: they are gone when removed. */
 export const REMOVABLE: Parameters = { deletionPolicy: 'delete' };
 
 /** Where an Application differs from that of most cases. */
@@ -55,13 +52,10 @@ export interface ApplicationOptions {
   namespace?: string;
   /** Name of the component, and so of the instance and the Table, where it is not that of the Application. */
   component?: string;
-  /** KubeVela's policies of the Application. */
-  policies?: object[];
+  /** KubeVela's policies, where they are not those that Backstage writes. */
+  policies?: unknown[];
   annotations?: Record<string, string>;
 }
-
-/** An Application as we write it. */
-export const OURS: ApplicationOptions = { policies: [KEEP_TABLES] };
 
 /** What a user reads of an Application, and where. */
 export interface Saying {
@@ -111,7 +105,7 @@ export class LiveTable {
 
   manifest() {
     const { name, namespace } = this;
-    const { annotations, policies } = this.options;
+    const { annotations, policies = keepTables } = this.options;
     return {
       ...APPLICATION,
       metadata: { name, namespace, annotations },
