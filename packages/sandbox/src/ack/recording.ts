@@ -17,6 +17,8 @@ export type RecordedLine = { ms: number } & (
       kind: 'fault';
       op?: string;
       table?: string;
+      /** Part of the call's input. */
+      input?: Record<string, unknown>;
       code?: string;
       message?: string;
       times?: number;
@@ -82,7 +84,8 @@ export function isStep(line: RecordedLine): line is RecordedStep {
   return line.kind !== 'table' && line.kind !== 'aws';
 }
 
-function stableText(text: string): string {
+/** The text without what differs from run to run. */
+export function stableText(text: string): string {
   return text
     .replace(/(RequestID: )[^,\s]+/g, '$1<request-id>')
     .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>')
