@@ -289,7 +289,7 @@ describe('the scaffolder with the module', () => {
           adoptionPolicy: 'adopt-or-create',
           deletionPolicy: 'retain',
           resourcePolicy:
-            '{"Statement": {"Resource": "arn:aws:dynamodb:us-east-1:111122223333:table/users"}}',
+            '{"Statement": {"Resource": "arn:aws:dynamodb:us-east-1:111122223333:table/users-prod"}}',
           contributorInsightsEnabled: true,
         };
       const described = {
