@@ -175,7 +175,7 @@ describe('Table class', () => {
 });
 
 describe('Connection Secret', () => {
-  it('asks for name and namespace when it is on', async () => {
+  it('asks for the name when it is on, and keeps it in the namespace of the order', async () => {
     const { user, parameters } = await renderSections(
       {},
       <ConnectionSecretSection />,
@@ -183,8 +183,40 @@ describe('Connection Secret', () => {
     await user.click(title('Connection Secret'));
     await user.click(screen.getByRole('checkbox', { name: /^Write how/ }));
     await user.type(screen.getByLabelText('Name of the Secret'), 'users');
+    expect(screen.queryByLabelText('Namespace of the Secret')).toBeNull();
     expect(parameters().writeConnectionSecretToRef).toEqual({ name: 'users' });
-    await user.type(screen.getByLabelText('Namespace of the Secret'), 'team');
+  });
+
+  it('shows a namespace that is not allowed, so that it can be taken away', async () => {
+    const { user, parameters } = await renderSections(
+      {
+        parameters: {
+          writeConnectionSecretToRef: { name: 'users', namespace: 'victim' },
+        },
+      },
+      <ConnectionSecretSection />,
+    );
+    await user.click(title(/^Connection Secret/));
+    await user.selectOptions(
+      screen.getByLabelText('Namespace of the Secret'),
+      "The order's own namespace",
+    );
+    expect(parameters().writeConnectionSecretToRef).toEqual({ name: 'users' });
+  });
+
+  it('offers the namespaces that the platform team lists', async () => {
+    const { user, parameters } = await renderSections(
+      { policy: { connectionSecretNamespaces: ['team', 'web'] } },
+      <ConnectionSecretSection />,
+    );
+    await user.click(title('Connection Secret'));
+    await user.click(screen.getByRole('checkbox', { name: /^Write how/ }));
+    await user.type(screen.getByLabelText('Name of the Secret'), 'users');
+    expect(parameters().writeConnectionSecretToRef).toEqual({ name: 'users' });
+    await user.selectOptions(
+      screen.getByLabelText('Namespace of the Secret'),
+      'team',
+    );
     expect(parameters().writeConnectionSecretToRef).toEqual({
       name: 'users',
       namespace: 'team',
