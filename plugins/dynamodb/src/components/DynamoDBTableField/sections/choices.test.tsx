@@ -66,13 +66,26 @@ describe('Protection', () => {
     await user.click(
       protection.getByRole('checkbox', { name: 'Point-in-time recovery' }),
     );
-    await user.click(protection.getByRole('radio', { name: /^Keep/ }));
     expect(protection.queryByRole('note')).not.toBeInTheDocument();
     expect(parameters()).toMatchObject({
       deletionProtectionEnabled: true,
       pointInTimeRecoveryEnabled: true,
-      deletionPolicy: 'retain',
     });
+  });
+
+  it('keeps the table when it is removed, unless somebody chooses otherwise', async () => {
+    const { user, parameters } = await renderSections(
+      {},
+      <ProtectionSection />,
+    );
+    const protection = group('Protection');
+    const keep = protection.getByRole('radio', { name: /^Keep/ });
+    expect(keep).toBeChecked();
+    expect(parameters().deletionPolicy).toBeUndefined();
+    await user.click(protection.getByRole('radio', { name: /^Delete/ }));
+    expect(parameters().deletionPolicy).toBe('delete');
+    await user.click(keep);
+    expect(parameters().deletionPolicy).toBe('retain');
   });
 });
 
@@ -196,7 +209,7 @@ describe('Connection Secret', () => {
       },
       <ConnectionSecretSection />,
     );
-    await user.click(title(/^Connection Secret/));
+    await user.click(title('Connection Secret'));
     await user.selectOptions(
       screen.getByLabelText('Namespace of the Secret'),
       "The order's own namespace",
