@@ -121,6 +121,14 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
     says: 'The Application has no component of type aws-dynamodb-kro.',
     next: 'Add the component to the manifest, or remove the entity.',
   },
+  'no-longer-managed': {
+    title: 'No longer managed',
+    says: 'KubeVela says healthy, but the DynamoDBTable of kro is gone, so nobody manages the',
+    quotes:
+      'DynamoDB table is ACTIVE: arn:aws:dynamodb:us-east-1:000000000000:table/',
+    next: 'set adoptionPolicy to adopt in the manifest: ACK takes the table over where AWS',
+    warns: 'The Application has no policy that keeps its tables.',
+  },
   'not-applied': {
     title: 'Not applied yet',
     says: 'The Application default/users is not in the cluster.',
@@ -441,6 +449,13 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
     quotes: 'is not authorized to perform: dynamodb:DeleteTable',
     next: 'If this lasts, ask your platform team.',
   },
+  'removing-held': {
+    title: 'Removing',
+    says: 'The table is to stay in AWS, and kro has not told ACK so yet.',
+    quotes:
+      'is to be kept in AWS, and kro has not applied that yet: the removal waits for',
+    next: 'If this stays for minutes, ask your platform team whether kro runs.',
+  },
   'removing-in-aws': {
     title: 'Removing',
     says: 'AWS is deleting the table.',
@@ -472,6 +487,13 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
     title: 'Role not used',
     says: "ACK did not take the role of providerConfigRef 'ignored-by-ack': the table is in the",
     next: 'Your platform team switches the feature gate IAMRoleSelector of the',
+  },
+  'secret-of-others': {
+    title: 'Failed at kro',
+    says: 'The connection Secret team-a/secret-of-others is not written: there is a Secret of',
+    quotes:
+      'Secret "secret-of-others" is invalid: type: Invalid value: "aws-dynamodb-kro/connection"',
+    next: 'Choose another name in writeConnectionSecretToRef in the manifest.',
   },
   suspended: {
     title: 'Suspended at KubeVela',
