@@ -6,7 +6,7 @@ import type { AwsProxySettings } from '../src/aws';
 import { waitFor } from '../src/engines/kubernetes';
 import { environment, serviceStatus } from './environment';
 import { Aws } from './report/awsTable';
-import { KEEP_TABLES, LiveTable, sayings } from './report/LiveTable';
+import { LiveTable, sayings } from './report/LiveTable';
 import {
   behindTheBack,
   makeForeign,
@@ -105,6 +105,7 @@ const foreignTable: fc.Arbitrary<Foreign> = fc
     recovery: oneIn(3, yes),
     insights: oneIn(5, yes),
     infrequent: oneIn(5, yes),
+    managedKey: oneIn(5, yes),
     provisioned: oneIn(4, fc.record({ read: units, write: units })),
     globalIndexes: oneIn(
       3,
@@ -181,16 +182,10 @@ async function order(
   const wanted = drawn.otherKey
     ? { ...foreign, sorted: !foreign.sorted, localIndexes: undefined }
     : foreign;
-  const table = new LiveTable(
-    env,
-    aws,
-    name,
-    {
-      ...parametersOf(wanted, saidFeatures({ ...drawn, foreign: wanted })),
-      adoptionPolicy: drawn.adoptionPolicy,
-    },
-    { policies: [KEEP_TABLES] },
-  );
+  const table = new LiveTable(env, aws, name, {
+    ...parametersOf(wanted, saidFeatures({ ...drawn, foreign: wanted })),
+    adoptionPolicy: drawn.adoptionPolicy,
+  });
   await table.apply();
   try {
     return await judge(table, asBefore);

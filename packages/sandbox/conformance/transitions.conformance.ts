@@ -5,7 +5,12 @@ import { signalProcess } from '../src/processes/signalProcess';
 import { environment, serviceStatus } from './environment';
 import { OTHER_ACCOUNT, OTHER_NAMESPACE, ROLE_NAME } from './parameterCases';
 import { Aws, type AwsTable } from './report/awsTable';
-import { HANGS_MS, LiveTable, type Parameters } from './report/LiveTable';
+import {
+  HANGS_MS,
+  LiveTable,
+  type Parameters,
+  REMOVABLE,
+} from './report/LiveTable';
 import { formatTable, type Cell } from './report/printTable';
 import { makeNamespace, selectRole } from './report/prepareCluster';
 import { see } from './report/see';
@@ -26,7 +31,10 @@ const results = new Map<Transition, Result>();
 
 /** Names of AWS and Kubernetes do not take the title. */
 function liveTable(row: Transition): LiveTable {
-  return new LiveTable(env, aws, `tra-${transitions.indexOf(row)}`, row.from);
+  return new LiveTable(env, aws, `tra-${transitions.indexOf(row)}`, {
+    ...REMOVABLE,
+    ...row.from,
+  });
 }
 
 /** The values before a change, for those that it changes. */

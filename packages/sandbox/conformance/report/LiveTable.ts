@@ -4,6 +4,7 @@ import {
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBTableParameters } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { keepTables } from '../../src/engines/keepTables';
 import {
   apply,
   read,
@@ -43,23 +44,16 @@ const PLAIN: Parameters = {
   keySchema: [{ attributeName: 'id', keyType: 'HASH' }],
 };
 
-/**
- * Keeps what an Application made for as long as the Application is there. Without it KubeVela collects a table with the
- * generation of the Application that made it.
- */
-export const KEEP_TABLES = {
-  name: 'keep-tables',
-  type: 'garbage-collect',
-  properties: { keepLegacyResource: true },
-};
+/** What the tables of most cases have: they are gone when removed. */
+export const REMOVABLE: Parameters = { deletionPolicy: 'delete' };
 
 /** Where an Application differs from that of most cases. */
 export interface ApplicationOptions {
   namespace?: string;
   /** Name of the component, and so of the instance and the Table, where it is not that of the Application. */
   component?: string;
-  /** KubeVela's policies of the Application. */
-  policies?: object[];
+  /** KubeVela's policies, where they are not those that Backstage writes. */
+  policies?: unknown[];
   annotations?: Record<string, string>;
 }
 
@@ -111,7 +105,7 @@ export class LiveTable {
 
   manifest() {
     const { name, namespace } = this;
-    const { annotations, policies } = this.options;
+    const { annotations, policies = keepTables } = this.options;
     return {
       ...APPLICATION,
       metadata: { name, namespace, annotations },

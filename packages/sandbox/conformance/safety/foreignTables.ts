@@ -29,6 +29,8 @@ export interface Foreign {
   recovery?: boolean;
   insights?: boolean;
   infrequent?: boolean;
+  /** Encrypted with the key that AWS manages in the account. */
+  managedKey?: boolean;
   provisioned?: { read: number; write: number };
   globalIndexes?: { attribute: string; limit?: number }[];
   /** Needs `sorted`. */
@@ -86,6 +88,7 @@ function createInput(
     protection,
     stream,
     infrequent,
+    managedKey,
     provisioned,
     globalIndexes = [],
     localIndexes = [],
@@ -113,6 +116,9 @@ function createInput(
       StreamEnabled: true,
       StreamViewType: stream,
     },
+    SSESpecification: managedKey
+      ? { Enabled: true, SSEType: 'KMS' }
+      : undefined,
     DeletionProtectionEnabled: protection,
     TableClass: infrequent ? 'STANDARD_INFREQUENT_ACCESS' : undefined,
     Tags: tags && Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
@@ -260,6 +266,7 @@ export function parametersOf(
     ...(says('protection') && { deletionProtectionEnabled: true }),
     ...(says('recovery') && { pointInTimeRecoveryEnabled: true }),
     ...(says('insights') && { contributorInsightsEnabled: true }),
+    ...(says('managedKey') && { sseEnabled: true, sseType: 'KMS' }),
     ...(says('infrequent') && { tableClass: 'STANDARD_INFREQUENT_ACCESS' }),
     ...(globalIndexes.length && {
       globalSecondaryIndexes: globalIndexes.map(index => ({

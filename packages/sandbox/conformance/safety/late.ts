@@ -3,12 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { waitFor } from '../../src/engines/kubernetes';
 import { INSTANCE, type Environment } from '../environment';
 import type { Aws } from '../report/awsTable';
-import {
-  HANGS_MS,
-  KEEP_TABLES,
-  LiveTable,
-  type Parameters,
-} from '../report/LiveTable';
+import { HANGS_MS, LiveTable, type Parameters } from '../report/LiveTable';
 import { lateCases, type SafetyCase } from './cases';
 import { Engine } from './Engine';
 import { behindTheBack } from './foreignTables';
@@ -77,13 +72,9 @@ export function askedTooLate(env: Environment, aws: Aws): void {
           const { table, asBefore } = await begin(
             aws,
             client,
-            new LiveTable(
-              env,
-              aws,
-              `saf-late-${key}`,
-              { deletionPolicy: 'delete' },
-              { policies: [KEEP_TABLES] },
-            ),
+            new LiveTable(env, aws, `saf-late-${key}`, {
+              deletionPolicy: 'delete',
+            }),
           );
           removed.set(key, { table, asBefore, late });
         }),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import {
   PutResourcePolicyCommand,
   UpdateTableCommand,
@@ -8,7 +8,7 @@ import {
 import type { Fault } from '../../src/aws/faults';
 import { serviceStatus, type Environment } from '../environment';
 import type { Aws } from '../report/awsTable';
-import { KEEP_TABLES, LiveTable, type Parameters } from '../report/LiveTable';
+import { LiveTable, type Parameters } from '../report/LiveTable';
 import { laterCases, type SafetyCase } from './cases';
 import { behindTheBack, policyFor } from './foreignTables';
 import { ackLooksTwice } from './looks';
@@ -78,9 +78,7 @@ async function prove(
   const { table } = await begin(
     aws,
     client,
-    new LiveTable(env, aws, name, later.parameters, {
-      policies: [KEEP_TABLES],
-    }),
+    new LiveTable(env, aws, name, later.parameters),
   );
   if (later.denied) await table.awsIs({ faults: [later.denied] });
   await later.add(client, name);
@@ -104,14 +102,11 @@ async function prove(
 /** What ACK does with settings that the manifest cannot say or does not say, on a table that is ours. */
 export function addedLater(env: Environment, aws: Aws): void {
   describe('What is added in AWS later', { concurrency: true }, () => {
-    let client: DynamoDBClient;
-    before(async () => {
-      client = await behindTheBack(env);
-    });
+    const client = behindTheBack(env);
     for (const [key, { what }] of Object.entries<SafetyCase>(laterCases)) {
       const later = cases[key as keyof typeof laterCases];
-      it(what, () =>
-        prove(env, aws, client, `saf-later-${key.toLowerCase()}`, later),
+      it(what, async () =>
+        prove(env, aws, await client, `saf-later-${key.toLowerCase()}`, later),
       );
     }
   });

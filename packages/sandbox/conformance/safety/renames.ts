@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { serviceStatus, type Environment } from '../environment';
+import { read } from '../../src/engines/kubernetes';
+import { serviceStatus, INSTANCE, type Environment } from '../environment';
 import type { Aws } from '../report/awsTable';
-import { KEEP_TABLES, LiveTable } from '../report/LiveTable';
+import { LiveTable } from '../report/LiveTable';
 import { makeNamespace } from '../report/prepareCluster';
 import { renameCases } from './cases';
 import { behindTheBack } from './foreignTables';
-import { ackLooksTwice, kubevelaIsDone } from './looks';
+import { ackLooksTwice, kubevelaLooks } from './looks';
 import { begin } from './reverts';
 import { assertNothingLost, type Snapshot } from './snapshot';
 
@@ -22,7 +22,8 @@ export function renames(env: Environment, aws: Aws): void {
   /** Nothing is lost when all have looked again, and what is said of the table is true. */
   async function outlasts(table: LiveTable, asBefore: Snapshot): Promise<void> {
     await table.healthy();
-    await kubevelaIsDone(env, aws);
+    await kubevelaLooks(env, table);
+    await assertNothingLost(aws, asBefore);
     await ackLooksTwice(env, table.tableName);
     await assertNothingLost(aws, asBefore);
     assert.ok(serviceStatus((await table.application())!)?.healthy);
@@ -32,9 +33,8 @@ export function renames(env: Environment, aws: Aws): void {
     'A table that goes to another component',
     { concurrency: true },
     () => {
-      let client: DynamoDBClient;
+      const client = behindTheBack(env);
       before(async () => {
-        client = await behindTheBack(env);
         await makeNamespace(env, OTHER);
       });
 
@@ -49,14 +49,14 @@ export function renames(env: Environment, aws: Aws): void {
             }`;
             const { table, asBefore } = await begin(
               aws,
-              client,
+              await client,
               new LiveTable(
                 env,
                 aws,
                 name,
                 {},
                 {
-                  policies: kept ? [KEEP_TABLES] : undefined,
+                  policies: kept ? undefined : [],
                 },
               ),
             );
@@ -79,15 +79,15 @@ export function renames(env: Environment, aws: Aws): void {
           const name = `saf-move-first-${adoptionPolicy}`;
           const { table, asBefore } = await begin(
             aws,
-            client,
-            new LiveTable(env, aws, name, {}, { policies: [KEEP_TABLES] }),
+            await client,
+            new LiveTable(env, aws, name),
           );
           const moved = new LiveTable(
             env,
             aws,
             name,
             { adoptionPolicy },
-            { policies: [KEEP_TABLES], namespace: OTHER },
+            { namespace: OTHER },
           );
           await moved.apply();
           await moved.healthy();
@@ -101,8 +101,8 @@ export function renames(env: Environment, aws: Aws): void {
           const name = `saf-move-last-${adoptionPolicy}`;
           const { table, asBefore } = await begin(
             aws,
-            client,
-            new LiveTable(env, aws, name, {}, { policies: [KEEP_TABLES] }),
+            await client,
+            new LiveTable(env, aws, name),
           );
           await table.startRemoval();
           await table.gone();
@@ -113,7 +113,7 @@ export function renames(env: Environment, aws: Aws): void {
             aws,
             name,
             { adoptionPolicy },
-            { policies: [KEEP_TABLES], namespace: OTHER },
+            { namespace: OTHER },
           );
           await moved.apply();
           await outlasts(moved, asBefore);

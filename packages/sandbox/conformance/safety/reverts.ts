@@ -4,12 +4,7 @@ import * as fc from 'fast-check';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { serviceStatus, type Environment } from '../environment';
 import type { Aws, AwsTable } from '../report/awsTable';
-import {
-  assertSeen,
-  KEEP_TABLES,
-  LiveTable,
-  type Parameters,
-} from '../report/LiveTable';
+import { assertSeen, LiveTable, type Parameters } from '../report/LiveTable';
 import { revertCases } from './cases';
 import { Engine } from './Engine';
 import { behindTheBack, putItem } from './foreignTables';
@@ -56,12 +51,12 @@ function changesAndReverts(env: Environment, aws: Aws): void {
   before(async () => {
     const client = await behindTheBack(env);
     [kept, documented] = await Promise.all([
+      begin(aws, client, new LiveTable(env, aws, 'saf-kept')),
       begin(
         aws,
         client,
-        new LiveTable(env, aws, 'saf-kept', {}, { policies: [KEEP_TABLES] }),
+        new LiveTable(env, aws, 'saf-documented', {}, { policies: [] }),
       ),
-      begin(aws, client, new LiveTable(env, aws, 'saf-documented')),
     ]);
     await kubevela.pause();
     for (const { table } of [kept, documented]) {
@@ -224,7 +219,7 @@ async function takeAway(
 
 function sequences(env: Environment, aws: Aws): void {
   const kubevela = new Engine(env, 'kubevela');
-  let all: Edited[] = [];
+  const all: Edited[] = [];
 
   before(async () => {
     const client = await behindTheBack(env);
@@ -236,25 +231,20 @@ function sequences(env: Environment, aws: Aws): void {
     console.log(
       `CONFORMANCE_SEED=${SEED}: in the rounds KubeVela ${plan.join(', ')}`,
     );
-    all = await Promise.all(
+    const begun = await Promise.all(
       plans.map(
         async (rounds, index) =>
           new Edited(
             await begin(
               aws,
               client,
-              new LiveTable(
-                env,
-                aws,
-                `saf-sequence-${index}`,
-                {},
-                { policies: [KEEP_TABLES] },
-              ),
+              new LiveTable(env, aws, `saf-sequence-${index}`),
             ),
             rounds,
           ),
       ),
     );
+    all.push(...begun);
     for (const [index, absence] of plan.entries()) {
       const each = (act: (edited: Edited, now: Round) => Promise<unknown>) =>
         Promise.all(all.map(edited => act(edited, edited.rounds[index])));

@@ -11,19 +11,14 @@ import {
 import { projectDirectory } from '../../src/paths';
 import { serviceStatus, type Environment } from '../environment';
 import type { Aws } from '../report/awsTable';
-import {
-  HANGS_MS,
-  KEEP_TABLES,
-  LiveTable,
-  sayings,
-  NAMESPACE,
-} from '../report/LiveTable';
+import { HANGS_MS, LiveTable, sayings, NAMESPACE } from '../report/LiveTable';
 import { makeNamespace } from '../report/prepareCluster';
 import { secretCases, type SafetyCase } from './cases';
 
 const VICTIM = 'saf-victim';
 
-const POLICIES = join(
+/** One of two locks on a door. */
+const POLICY = join(
   projectDirectory,
   'definitions',
   'admission',
@@ -79,13 +74,9 @@ async function prove(
       namespace,
     })) as Secret | undefined;
   const ordered = (application: string) =>
-    new LiveTable(
-      env,
-      aws,
-      application,
-      { writeConnectionSecretToRef: { name: secretName, namespace } },
-      { policies: [KEEP_TABLES] },
-    );
+    new LiveTable(env, aws, application, {
+      writeConnectionSecretToRef: { name: secretName, namespace },
+    });
   const owner = make ? undefined : ordered(`${name}-owner`);
   if (owner) {
     await owner.apply();
@@ -118,38 +109,43 @@ async function prove(
   await owner?.startRemoval();
 }
 
-/** The admission policy of `definitions`, which is to be one of two locks on a door. */
-async function admission(env: Environment, on: boolean): Promise<void> {
-  for (const object of readManifests(POLICIES)) {
-    if (on) await apply(env.api, object);
-    else await env.api.delete(object);
+function leftAlone(env: Environment, aws: Aws, lock: 'locked' | 'open'): void {
+  for (const [key, { what }] of Object.entries<SafetyCase>(secretCases)) {
+    for (const [position, existing] of cases[
+      key as keyof typeof secretCases
+    ].entries()) {
+      const name = `saf-${key}-${position}-${lock}`;
+      it(`${what}${position ? ' (kubernetes.io/tls)' : ''}`, () =>
+        prove(env, aws, name, existing));
+    }
   }
 }
 
 /** A Secret that an order does not own is not touched by it. */
 export function secrets(env: Environment, aws: Aws): void {
-  for (const on of [true, false]) {
-    describe(
-      `A Secret of others is left alone ${
-        on ? 'with' : 'without'
-      } the admission policy`,
-      { concurrency: true },
-      () => {
-        before(async () => {
-          await makeNamespace(env, VICTIM);
-          await admission(env, on);
-        });
-        after(() => admission(env, true));
-        for (const [key, { what }] of Object.entries<SafetyCase>(secretCases)) {
-          for (const [position, existing] of cases[
-            key as keyof typeof secretCases
-          ].entries()) {
-            const name = `saf-${key}${position}-${on ? 'with' : 'without'}`;
-            it(`${what}${position ? ' (kubernetes.io/tls)' : ''}`, () =>
-              prove(env, aws, name, existing));
-          }
+  describe('A Secret of others is left alone', { concurrency: true }, () => {
+    before(() => makeNamespace(env, VICTIM));
+    leftAlone(env, aws, 'locked');
+  });
+}
+
+/** The same in a cluster where nobody has installed the admission policy. */
+export function secretsWithoutAdmission(env: Environment, aws: Aws): void {
+  describe(
+    'A Secret of others is left alone without the admission policy',
+    { concurrency: true },
+    () => {
+      before(async () => {
+        for (const object of readManifests(POLICY)) {
+          await env.api.delete(object);
         }
-      },
-    );
-  }
+      });
+      after(async () => {
+        for (const object of readManifests(POLICY)) {
+          await apply(env.api, object);
+        }
+      });
+      leftAlone(env, aws, 'open');
+    },
+  );
 }

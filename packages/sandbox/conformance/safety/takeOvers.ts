@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import {
   DeleteResourcePolicyCommand,
   UpdateTableCommand,
@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { serviceStatus, type Environment } from '../environment';
 import { DEFAULT_ACCOUNT, type Aws } from '../report/awsTable';
-import { KEEP_TABLES, LiveTable, type Parameters } from '../report/LiveTable';
+import { LiveTable, type Parameters } from '../report/LiveTable';
 import { foreignCases, type SafetyCase } from './cases';
 import {
   behindTheBack,
@@ -22,7 +22,7 @@ import { assertNothingLost, snapshot } from './snapshot';
 
 /** What a user reads while AWS's table has what the manifest does not say. */
 export const IN_THE_WAY =
-  /^AWS's table has (.+), which this manifest does not say, so it is only read and not taken over: put it into the manifest, or remove it in AWS first/;
+  /^AWS has (.+), which this manifest does not say, so the table is only read and not taken over: put it into the manifest as AWS has it, or remove it in AWS first$/;
 
 interface TakeOver {
   foreign: (tableName: string) => Foreign;
@@ -99,9 +99,7 @@ async function prove(
   );
   await makeForeign(client, name, foreign);
   const asBefore = (await snapshot(aws, name))!;
-  const table = new LiveTable(env, aws, name, said(asked), {
-    policies: [KEEP_TABLES],
-  });
+  const table = new LiveTable(env, aws, name, said(asked));
   await table.apply();
 
   const { text } = await table.said(IN_THE_WAY).catch(async error => {
@@ -138,15 +136,19 @@ async function prove(
 /** Whoever adopts a table adopts all that it has, or nothing yet. */
 export function takingOver(env: Environment, aws: Aws): void {
   describe('Taking over takes nothing away', { concurrency: true }, () => {
-    let client: DynamoDBClient;
-    before(async () => {
-      client = await behindTheBack(env);
-    });
+    const client = behindTheBack(env);
     for (const [key, { what }] of Object.entries<SafetyCase>(foreignCases)) {
       const takeOver = takeOvers[key as keyof typeof foreignCases];
       for (const policy of ['adopt', 'adopt-or-create'] as const) {
-        it(`${what} (${policy})`, () =>
-          prove(env, aws, client, `saf-${key}-${policy}`, takeOver, policy));
+        it(`${what} (${policy})`, async () =>
+          prove(
+            env,
+            aws,
+            await client,
+            `saf-${key}-${policy}`,
+            takeOver,
+            policy,
+          ));
       }
     }
   });
