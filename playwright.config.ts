@@ -8,8 +8,11 @@ export default defineConfig({
   // one sandbox, one journey after the other
   workers: 1,
   forbidOnly: true,
+  // What passes only then is no pass to keep quiet about: `.ci/run` lists it.
+  retries: 1,
   reporter: [
     ['list'],
+    ['./packages/app/e2e-tests/flakyReporter.ts'],
     ['html', { open: 'never', outputFolder: 'e2e-test-report' }],
   ],
   outputDir: 'e2e-test-results',

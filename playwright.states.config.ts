@@ -13,6 +13,7 @@ export default defineConfig(journeys, {
   workers: 2,
   reporter: [
     ['dot'],
+    ['./packages/app/e2e-tests/flakyReporter.ts'],
     ['html', { open: 'never', outputFolder: 'e2e-test-report/states' }],
   ],
   outputDir: 'e2e-test-results/states',

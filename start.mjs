@@ -8,6 +8,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   symlinkSync,
   rmSync,
   writeFileSync,
@@ -95,19 +96,27 @@ function manifestsHash() {
   return hash.digest('hex');
 }
 
+/** Puts a file in its place whole: another command may run beside this one and need it at any moment. */
+function replace(file, make) {
+  const made = `${file}.${process.pid}`;
+  rmSync(made, { force: true });
+  make(made);
+  renameSync(made, file);
+}
+
 /** A directory with `node` and `yarn` in it: tools of Backstage call them by name. */
 function toolDirectory(node) {
   const directory = join(state, 'bin');
-  const yarn = join(directory, 'yarn');
   mkdirSync(directory, { recursive: true });
-  rmSync(join(directory, 'node'), { force: true });
-  symlinkSync(node, join(directory, 'node'));
-  writeFileSync(
-    yarn,
-    `#!/bin/sh\nexec npm exec --yes --package=@yarnpkg/cli-dist@${
-      packageManager.split('@')[1]
-    } -- yarn "$@"\n`,
-    { mode: 0o755 },
+  replace(join(directory, 'node'), file => symlinkSync(node, file));
+  replace(join(directory, 'yarn'), file =>
+    writeFileSync(
+      file,
+      `#!/bin/sh\nexec npm exec --yes --package=@yarnpkg/cli-dist@${
+        packageManager.split('@')[1]
+      } -- yarn "$@"\n`,
+      { mode: 0o755 },
+    ),
   );
   return directory;
 }
@@ -123,7 +132,7 @@ function install(env) {
     { cwd: root, env },
     'Is the npm registry reachable, and is there 3 GB of free disk space? Run the command again to go on.',
   );
-  writeFileSync(stamp, hash);
+  replace(stamp, file => writeFileSync(file, hash));
 }
 
 const started = Date.now();

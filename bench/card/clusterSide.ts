@@ -36,6 +36,7 @@ export class ClusterSide {
         region: 'us-east-1',
         attributeDefinitions: [{ attributeName: 'id', attributeType: 'S' }],
         keySchema: [{ attributeName: 'id', keyType: 'HASH' }],
+        deletionPolicy: 'delete',
       },
     });
     for (const object of parseManifests(manifest)) {

@@ -134,8 +134,9 @@ export interface Config {
        * What it sets: billingMode, provisionedThroughput,
        * pointInTimeRecoveryEnabled, deletionProtectionEnabled, deletionPolicy,
        * sseEnabled, sseType, kmsMasterKeyID, streamEnabled, streamViewType,
-       * ttlEnabled, ttlAttributeName, tableClass or tags. Together they have to
-       * make a table that can be ordered.
+       * ttlEnabled, ttlAttributeName, tableClass, tags, onDemandThroughput or
+       * contributorInsightsEnabled. Together they have to make a table that can
+       * be ordered.
        */
       parameters: { [parameter: string]: unknown };
     }>;

@@ -116,8 +116,16 @@ export function applyTable(
             region: 'us-east-1',
             attributeDefinitions: [{ attributeName: 'id', attributeType: 'S' }],
             keySchema: [{ attributeName: 'id', keyType: 'HASH' }],
+            deletionPolicy: 'delete',
             ...parameters,
           },
+        },
+      ],
+      policies: [
+        {
+          name: 'keep-tables',
+          type: 'garbage-collect',
+          properties: { keepLegacyResource: true },
         },
       ],
     },

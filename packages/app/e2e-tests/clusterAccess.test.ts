@@ -19,8 +19,6 @@ const RECOVERY_MS = 120_000;
 
 const BINDINGS = '/apis/rbac.authorization.k8s.io/v1/clusterrolebindings';
 const DEFINITIONS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
-/** Being made in AWS when the role goes. */
-const MAKING = makingDuring('role');
 const INSTANCE = `/apis/kro.run/v1alpha1/namespaces/default/dynamodbtables/${SETTLED}`;
 
 /** Takes an object away; resolves with it when it is gone. */
@@ -36,15 +34,15 @@ async function take(list: string, name: string): Promise<KubernetesObject> {
 
 test.beforeAll(() => prepareTables(sandbox));
 
-test.afterEach(() => forget(sandbox, [MAKING]));
+test.afterEach(() => forget(sandbox, [makingDuring('role')]));
 
 test('the role is taken from Backstage: the cards name what it may not and who gives it', async ({
   openCard,
 }) => {
-  await makeSlowly(sandbox, MAKING);
+  await makeSlowly(sandbox, makingDuring('role'));
   const settled = await openCard(SETTLED);
   await settled.expectState('Active', RECOVERY_MS);
-  const making = await openCard(MAKING);
+  const making = await openCard(makingDuring('role'));
   await making.expectState('Creating', RECOVERY_MS);
   const binding = await take(BINDINGS, 'backstage-dynamodb-read');
   try {
@@ -58,7 +56,7 @@ test('the role is taken from Backstage: the cards name what it may not and who g
         card.text(/ClusterRole backstage-dynamodb-read/),
       ).toBeVisible();
     }
-    await finishInAws(sandbox, MAKING);
+    await finishInAws(sandbox, makingDuring('role'));
   } finally {
     await cluster.restore(BINDINGS, binding);
   }

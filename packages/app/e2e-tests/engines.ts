@@ -36,11 +36,11 @@ export function release(
   return post(`${processControl}/release/${engine}`);
 }
 
-/** With SIGSTOP a process hangs, with SIGKILL it dies and the sandbox starts it again. */
+/** With SIGSTOP a process hangs until SIGCONT, with SIGKILL it dies and the sandbox starts it again. */
 export async function signal(
   { processControl }: SandboxEndpoints,
   engine: Engine,
-  how: 'SIGSTOP' | 'SIGKILL',
+  how: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL',
 ): Promise<void> {
   const response = await fetch(processControl);
   const pids: Record<string, number> = await response.json();

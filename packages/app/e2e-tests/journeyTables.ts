@@ -1,6 +1,7 @@
 import { applyTable, Cluster, removeTable } from './cluster';
 import { configureAws } from './engines';
 import { commitEntities } from './forge';
+import { named, namedAtEachTry } from './named';
 import type { SandboxEndpoints } from './sandbox';
 
 /** A table that is there all the time. It stays in AWS whatever is taken away, and is taken over again. */
@@ -9,17 +10,20 @@ export const SETTLED = 'settled';
 /** What the journeys take away. */
 const TAKEN = ['kro', 'ack', 'kubevela', 'kube-apiserver', 'ministack', 'role'];
 
+const making = (taken: string) => `making-during-${taken}`;
+const ordered = (taken: string) => `ordered-during-${taken}`;
+
 /** Being made in AWS when that goes. */
-export const makingDuring = (taken: string) => `making-during-${taken}`;
+export const makingDuring = (taken: string) => named(making(taken));
 /** Ordered after that went. */
-export const orderedDuring = (taken: string) => `ordered-during-${taken}`;
+export const orderedDuring = (taken: string) => named(ordered(taken));
 
 /** Gives every table of the journeys its page, and makes the settled one. */
 export async function prepareTables(sandbox: SandboxEndpoints): Promise<void> {
   await commitEntities(sandbox, [
     SETTLED,
-    ...TAKEN.map(makingDuring),
-    ...TAKEN.map(orderedDuring),
+    ...TAKEN.map(making).flatMap(namedAtEachTry),
+    ...TAKEN.map(ordered).flatMap(namedAtEachTry),
   ]);
   await configureAws(sandbox, SETTLED, { createMs: 0 });
   await applyTable(new Cluster(sandbox), SETTLED, {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { Keyboard } from './keyboard';
+import { named } from './named';
 import { OrderForm } from './orderForm';
 import {
   describeTable,
@@ -24,7 +25,7 @@ test('by keyboard alone, a table with everything goes from the form to ACTIVE', 
 
   await test.step('what it is for', async () => {
     await keyboard.expectFocus('textbox', 'Name');
-    await keyboard.type('events');
+    await keyboard.type(named('events'));
     await keyboard.tabTo('textbox', 'Owner');
     await keyboard.type('Team A');
     await expect(page.getByRole('option', { name: 'Team A' })).toBeVisible();
@@ -41,7 +42,7 @@ test('by keyboard alone, a table with everything goes from the form to ACTIVE', 
   });
 
   await test.step('name, keys and capacity', async () => {
-    await keyboard.fill('Table name', 'shop-events');
+    await keyboard.fill('Table name', named('shop-events'));
     await keyboard.choose('AWS region', 'us-east-1');
     await keyboard.fill('Partition key: attribute', 'shopId');
     await keyboard.switchOn('Sort key');
@@ -111,12 +112,12 @@ test('by keyboard alone, a table with everything goes from the form to ACTIVE', 
 
   await test.step('merge, and wait for it', async () => {
     await mergePullRequest(page, sandbox);
-    await openTablePage(page, sandbox, 'events');
+    await openTablePage(page, sandbox, named('events'));
     await expect(state(page, 'Active')).toBeVisible({ timeout: 180_000 });
   });
 
   await test.step('AWS has all of it', async () => {
-    const table = await describeTable(awsEndpoint, 'shop-events');
+    const table = await describeTable(awsEndpoint, named('shop-events'));
     expect(table).toMatchObject({
       TableStatus: 'ACTIVE',
       KeySchema: [
@@ -165,7 +166,9 @@ test('by keyboard alone, a table with everything goes from the form to ACTIVE', 
         ],
       },
     ]);
-    expect(await describeTimeToLive(awsEndpoint, 'shop-events')).toMatchObject({
+    expect(
+      await describeTimeToLive(awsEndpoint, named('shop-events')),
+    ).toMatchObject({
       TimeToLiveStatus: 'ENABLED',
       AttributeName: 'expiresAt',
     });

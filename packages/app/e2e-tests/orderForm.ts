@@ -113,12 +113,9 @@ export class OrderForm {
     await this.text('Partition key: attribute', keys).fill(table.partitionKey);
   }
 
-  /** A table with a sort key of type N and a global index: `shop-orders`. */
-  async fillOrdersTable(): Promise<void> {
-    await this.fillTable({
-      tableName: 'shop-orders',
-      partitionKey: 'customerId',
-    });
+  /** A table with a sort key of type N and a global index. */
+  async fillOrdersTable(tableName = 'shop-orders'): Promise<void> {
+    await this.fillTable({ tableName, partitionKey: 'customerId' });
     await this.checkbox('Sort key').check();
     await this.text('Sort key: attribute').fill('orderedAt');
     await this.list('Sort key: type').selectOption('Number');

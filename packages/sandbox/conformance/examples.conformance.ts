@@ -4,11 +4,13 @@ import { basename, join } from 'node:path';
 import { describe, it } from 'node:test';
 import {
   CreateTableCommand,
+  DeleteTableCommand,
   DescribeContinuousBackupsCommand,
   DescribeTableCommand,
   DescribeTimeToLiveCommand,
   DynamoDBClient,
   ListTagsOfResourceCommand,
+  UpdateTableCommand,
   type TableDescription,
 } from '@aws-sdk/client-dynamodb';
 import { read, waitFor, type AnyObject } from '../src/engines/kubernetes';
@@ -72,7 +74,6 @@ interface Component {
   properties: {
     tableName: string;
     region: string;
-    deletionProtectionEnabled?: boolean;
     deletionPolicy?: string;
   };
 }
@@ -120,23 +121,45 @@ async function assertDocumentedStatus(application: AnyObject): Promise<void> {
   }
 }
 
-/** Removes the Application, and sees what the documentation says of its tables. */
-async function removeWithTables(application: AnyObject): Promise<void> {
+/** Deletes a table that was left in AWS, so that the next example can have its name. */
+async function deleteInAws(
+  { table, client }: AtAws,
+  region: string,
+): Promise<void> {
+  const { TableName, DeletionProtectionEnabled } = table;
+  if (DeletionProtectionEnabled) {
+    await client.send(
+      new UpdateTableCommand({ TableName, DeletionProtectionEnabled: false }),
+    );
+    await waitFor(
+      `${TableName} to be without protection`,
+      async () => {
+        const now = (await atAws(TableName!, region))!.table;
+        return now.TableStatus === 'ACTIVE' && !now.DeletionProtectionEnabled
+          ? true
+          : undefined;
+      },
+      { timeoutMs: 60_000 },
+    );
+  }
+  await client.send(new DeleteTableCommand({ TableName }));
+  await waitFor(
+    `${TableName} to be gone from AWS`,
+    async () => ((await atAws(TableName!, region)) ? undefined : true),
+    { timeoutMs: 60_000 },
+  );
+}
+
+/** Removes the Application: its tables stay, since none of the examples asks for their deletion. */
+async function removeAndKeep(application: AnyObject): Promise<void> {
   await removeApplication(env, application);
   for (const { properties } of componentsOf(application)) {
     const { tableName, region, deletionPolicy } = properties;
-    const stays =
-      properties.deletionProtectionEnabled || deletionPolicy === 'retain';
-    if (stays) {
-      const { table } = (await atAws(tableName, region))!;
-      assert.equal(table.TableStatus, 'ACTIVE');
-    } else {
-      await waitFor(
-        `${tableName} to be gone from AWS`,
-        async () => ((await atAws(tableName, region)) ? undefined : true),
-        { timeoutMs: 60_000 },
-      );
-    }
+    assert.notEqual(deletionPolicy, 'delete');
+    const left = (await atAws(tableName, region))!;
+    assert.ok(left, `${tableName} is gone from AWS`);
+    assert.equal(left.table.TableStatus, 'ACTIVE');
+    await deleteInAws(left, region);
   }
 }
 
@@ -298,13 +321,13 @@ async function proveExample(
     ),
   );
   await expected(tables as AtAws[]);
-  await removeWithTables(application);
+  await removeAndKeep(application);
 }
 
 describe('The examples, all at the same time', { concurrency: true }, () => {
   for (const file of readdirSync(EXAMPLES).sort()) {
     const name = basename(file, '.yaml');
-    it(`${file} reaches its result and is removed again`, async () => {
+    it(`${file} reaches its result, and its tables stay when it is removed`, async () => {
       assert.ok(results[name], `no result is written down for ${file}`);
       await preparations[name]?.();
       await proveExample(exampleText(name), results[name]);
@@ -341,11 +364,11 @@ describe('The documented examples, word for word, one after the other', () => {
   );
 
   for (const name of ['basic', 'with-gsi', 'provisioned']) {
-    it(`${name} reaches its result and is removed again`, () =>
+    it(`${name} reaches its result, and its table stays when it is removed`, () =>
       proveExample(documentedText(name), results[name]));
   }
 
-  it('production, in which N has no quotes, reaches its result and is removed again', () => {
+  it('production, in which N has no quotes, reaches its result, and its table stays when it is removed', () => {
     const text = documentedText('production');
     // kubectl reads this as the boolean false
     assert.match(text, /attributeType: N\n/);

@@ -86,6 +86,24 @@ const COLOURED: Parameters = {
 const immutable = (field: string) =>
   new RegExp(`spec\\.${field}: Invalid value: .*field is immutable`);
 
+/** A resource policy of a table in the account of ACK's own role, whose statement has this id. */
+export const policyOf = (tableName: string, Sid: string): string =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid,
+        Effect: 'Allow',
+        Principal: { AWS: 'arn:aws:iam::444455556666:root' },
+        Action: ['dynamodb:GetItem', 'dynamodb:Query'],
+        Resource: [
+          `arn:aws:dynamodb:us-east-1:000000000000:table/${tableName}`,
+          `arn:aws:dynamodb:us-east-1:000000000000:table/${tableName}/index/*`,
+        ],
+      },
+    ],
+  });
+
 /** The Secret of a table, with a stream ARN or an empty text. */
 export const secretOf = (
   name: string,
@@ -639,6 +657,89 @@ export const parameterCases: ParameterCase[] = [
     change: {
       parameters: { deletionPolicy: 'retain' },
       removed: 'the table stays',
+    },
+  },
+  {
+    parameter: 'onDemandThroughput',
+    create: {
+      parameters: {
+        onDemandThroughput: {
+          maxReadRequestUnits: 40,
+          maxWriteRequestUnits: 20,
+        },
+      },
+      aws: { limit: 'at most 40/20' },
+    },
+    change: {
+      parameters: { onDemandThroughput: { maxReadRequestUnits: 50 } },
+      aws: { limit: 'at most 50/any' },
+    },
+  },
+  {
+    parameter: 'globalSecondaryIndexes',
+    field: 'onDemandThroughput',
+    with: COLOURED,
+    create: {
+      parameters: {
+        globalSecondaryIndexes: [
+          { ...byColour, onDemandThroughput: { maxWriteRequestUnits: 20 } },
+        ],
+      },
+      aws: {
+        limit: undefined,
+        globalIndexes: {
+          'by-colour': {
+            key: 'colour HASH',
+            projection: 'ALL',
+            limit: 'at most any/20',
+          },
+        },
+      },
+    },
+    change: {
+      parameters: {
+        globalSecondaryIndexes: [
+          {
+            ...byColour,
+            onDemandThroughput: {
+              maxReadRequestUnits: 40,
+              maxWriteRequestUnits: 30,
+            },
+          },
+        ],
+      },
+      aws: {
+        globalIndexes: {
+          'by-colour': {
+            key: 'colour HASH',
+            projection: 'ALL',
+            limit: 'at most 40/30',
+          },
+        },
+      },
+    },
+  },
+  {
+    parameter: 'resourcePolicy',
+    with: { tableName: 'par-policy' },
+    create: {
+      parameters: { resourcePolicy: policyOf('par-policy', 'Readers') },
+      aws: { resourcePolicy: policyOf('par-policy', 'Readers') },
+    },
+    change: {
+      parameters: { resourcePolicy: policyOf('par-policy', 'Others') },
+      aws: { resourcePolicy: policyOf('par-policy', 'Others') },
+    },
+  },
+  {
+    parameter: 'contributorInsightsEnabled',
+    create: {
+      parameters: { contributorInsightsEnabled: true },
+      aws: { contributorInsights: 'ENABLED' },
+    },
+    change: {
+      parameters: { contributorInsightsEnabled: false },
+      aws: { contributorInsights: 'DISABLED' },
     },
   },
 ];

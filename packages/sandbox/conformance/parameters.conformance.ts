@@ -12,7 +12,7 @@ import {
   type RefusedChange,
 } from './parameterCases';
 import { Aws, type AwsTable } from './report/awsTable';
-import { LiveTable } from './report/LiveTable';
+import { LiveTable, REMOVABLE } from './report/LiveTable';
 import { formatTable, type Cell } from './report/printTable';
 import { makeNamespace, selectRole } from './report/prepareCluster';
 import { see } from './report/see';
@@ -82,6 +82,7 @@ describe('Every parameter is honoured, at creation and on change', () => {
         const result = results.get(row)!;
         const { create, change } = row;
         const table = new LiveTable(env, aws, nameOf(row), {
+          ...REMOVABLE,
           ...row.with,
           ...create.parameters,
         });

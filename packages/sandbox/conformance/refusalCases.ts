@@ -1,4 +1,12 @@
-import { byColour, HASH, KEY_A, RANGE, S, units } from './parameterCases';
+import {
+  byColour,
+  HASH,
+  KEY_A,
+  policyOf,
+  RANGE,
+  S,
+  units,
+} from './parameterCases';
 
 /** Parameters of which some break a rule, and may be anything. */
 export interface BadInput {
@@ -409,10 +417,150 @@ const together: BadInput[] = [
   },
 ];
 
+const limits: BadInput[] = [
+  {
+    title: 'a limit of 0',
+    parameters: { onDemandThroughput: { maxReadRequestUnits: 0 } },
+    sentence:
+      'maxReadRequestUnits must be at least 1, or -1 for no limit, not 0',
+  },
+  {
+    title: 'a limit below -1',
+    parameters: {
+      onDemandThroughput: { maxReadRequestUnits: 1, maxWriteRequestUnits: -2 },
+    },
+    sentence:
+      'maxWriteRequestUnits must be at least 1, or -1 for no limit, not -2',
+  },
+  {
+    title: 'a limit of an index of 0',
+    parameters: index({ onDemandThroughput: { maxWriteRequestUnits: 0 } }),
+    sentence:
+      "index 'by-colour': maxWriteRequestUnits must be at least 1, or -1 for no limit, not 0",
+  },
+  {
+    title: 'a limit without a number',
+    parameters: { onDemandThroughput: {} },
+    sentence:
+      'onDemandThroughput needs maxReadRequestUnits or maxWriteRequestUnits',
+  },
+  {
+    title: 'a limit of an unknown kind',
+    parameters: { onDemandThroughput: { maxUnits: 1 } },
+    sentence: 'maxUnits: field not allowed',
+  },
+  {
+    title: 'a limit of provisioned capacity',
+    parameters: {
+      billingMode: 'PROVISIONED',
+      provisionedThroughput: units(1, 1),
+      onDemandThroughput: { maxReadRequestUnits: 1 },
+    },
+    sentence:
+      'onDemandThroughput is only allowed when billingMode is PAY_PER_REQUEST',
+  },
+  {
+    title: 'a limit of an index of a provisioned table',
+    parameters: {
+      billingMode: 'PROVISIONED',
+      provisionedThroughput: units(1, 1),
+      ...index({
+        provisionedThroughput: units(1, 1),
+        onDemandThroughput: { maxReadRequestUnits: 1 },
+      }),
+    },
+    sentence:
+      "index 'by-colour': onDemandThroughput is only allowed when billingMode is PAY_PER_REQUEST",
+  },
+];
+
+/** A resource policy of so many bytes in UTF-8; each é is two of them. */
+function policyOfBytes(bytes: number): string {
+  const policy = policyOf('orders', 'é');
+  return policy.replace(
+    'é',
+    'é'.repeat(1 + (bytes - Buffer.byteLength(policy)) / 2),
+  );
+}
+
+const resourcePolicies: BadInput[] = [
+  {
+    title: 'a resource policy that is not JSON',
+    parameters: { resourcePolicy: 'Version: 2012-10-17' },
+    sentence: 'resourcePolicy must be a JSON object',
+  },
+  {
+    title: 'a resource policy that is a JSON list',
+    parameters: { resourcePolicy: '[]' },
+    sentence: 'resourcePolicy must be a JSON object',
+  },
+  {
+    title: 'a resource policy that says nothing',
+    parameters: { resourcePolicy: '{}' },
+    sentence: 'resourcePolicy must have a Statement',
+  },
+  {
+    title: 'a resource policy about no table',
+    parameters: {
+      tableName: 'orders',
+      resourcePolicy: '{"Statement": [{"Effect": "Allow"}]}',
+    },
+    sentence:
+      'statement 1 of resourcePolicy has no Resource: it must name the table orders in us-east-1',
+  },
+  {
+    title: 'a resource policy of another table',
+    parameters: {
+      tableName: 'orders',
+      resourcePolicy: policyOf('orders-2', 'Readers'),
+    },
+    sentence:
+      'statement 1 of resourcePolicy is about "arn:aws:dynamodb:us-east-1:000000000000:table/orders-2", but the table is orders in us-east-1',
+  },
+  {
+    title: 'a resource policy of a table in another region',
+    parameters: {
+      tableName: 'orders',
+      region: 'eu-west-1',
+      resourcePolicy: policyOf('orders', 'Readers'),
+    },
+    sentence:
+      'statement 1 of resourcePolicy is about "arn:aws:dynamodb:us-east-1:000000000000:table/orders", but the table is orders in eu-west-1',
+  },
+  {
+    title: 'a resource policy of a table whose dot stands for any character',
+    parameters: {
+      tableName: 'or.ers',
+      resourcePolicy: policyOf('orders', 'Readers'),
+    },
+    sentence: 'but the table is or.ers in us-east-1',
+  },
+  {
+    title: 'a resource policy of 21 kB',
+    parameters: {
+      tableName: 'orders',
+      resourcePolicy: policyOfBytes(21_504),
+    },
+    sentence:
+      'resourcePolicy has 21504 bytes, at most 20480 (20 kB) are allowed',
+  },
+];
+
+const replicas: BadInput[] = [
+  {
+    title: 'replicas',
+    parameters: { tableReplicas: [{ regionName: 'eu-west-1' }] },
+    sentence: 'tableReplicas is not supported',
+  },
+];
+
 export const badInputs: BadInput[] = [
   ...unknownParameters,
   ...missingAndWrongValues,
   ...bounds,
   ...keysAndIndexes,
   ...together,
+  ...limits,
+  ...resourcePolicies,
+  ...replicas,
 ];

@@ -4,7 +4,7 @@ import { apply } from '../src/engines/kubernetes';
 import { applyRefused, environment } from './environment';
 import { OTHER_ACCOUNT, secretOf } from './parameterCases';
 import { Aws } from './report/awsTable';
-import { LiveTable, type Parameters } from './report/LiveTable';
+import { LiveTable, type Parameters, REMOVABLE } from './report/LiveTable';
 import { makeNamespace, selectRole } from './report/prepareCluster';
 import { see } from './report/see';
 import { badInputs } from './refusalCases';
@@ -16,7 +16,10 @@ const env = environment();
 const aws = new Aws(env.endpoints.awsEndpoint!);
 
 function liveTable(name: string, parameters?: Parameters): LiveTable {
-  return new LiveTable(env, aws, `ref-${name}`, parameters);
+  return new LiveTable(env, aws, `ref-${name}`, {
+    ...REMOVABLE,
+    ...parameters,
+  });
 }
 
 describe('Bad input is refused before AWS is asked to change anything', () => {

@@ -51,6 +51,7 @@ const order: TableOrder = {
       },
     ],
     tags: [{ key: 'Team', value: 'yes' }],
+    deletionPolicy: 'delete',
   },
 };
 

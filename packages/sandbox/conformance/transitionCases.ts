@@ -4,6 +4,7 @@ import {
   KEY_A,
   KEY_B,
   OTHER_NAMESPACE,
+  policyOf,
   RANGE,
   ROLE_NAME,
   S,
@@ -610,6 +611,211 @@ const indexRows: Transition[] = [
   },
 ];
 
+const bothLimits = {
+  maxReadRequestUnits: 40,
+  maxWriteRequestUnits: 20,
+};
+const LIMITED: Parameters = { onDemandThroughput: bothLimits };
+const limitedIndex = (onDemandThroughput?: object): Parameters => ({
+  attributeDefinitions: [S('id'), S('colour')],
+  globalSecondaryIndexes: [{ ...byColour, onDemandThroughput }],
+});
+const limitedIndexSeen = (limit?: string) => ({
+  globalIndexes: {
+    'by-colour': { ...COLOUR_SEEN['by-colour'], limit },
+  },
+});
+const limitRows: Transition[] = [
+  {
+    change: 'Limit on demand set',
+    to: LIMITED,
+    outcome: inPlace('10 s', { limit: 'at most 40/20' }),
+  },
+  {
+    change: 'Limit on demand changed',
+    from: LIMITED,
+    to: {
+      onDemandThroughput: { maxReadRequestUnits: 30, maxWriteRequestUnits: 50 },
+    },
+    outcome: inPlace('10 s', { limit: 'at most 30/50' }),
+  },
+  {
+    change: 'Limit on demand left out',
+    from: LIMITED,
+    to: { onDemandThroughput: undefined },
+    outcome: inPlace('20 s', { limit: undefined }),
+  },
+  {
+    change: 'Limit on demand to -1',
+    from: LIMITED,
+    to: {
+      onDemandThroughput: { maxReadRequestUnits: -1, maxWriteRequestUnits: -1 },
+    },
+    outcome: inPlace('20 s', { limit: undefined }),
+  },
+  {
+    change: 'Limit on demand of reads alone left out',
+    from: LIMITED,
+    to: { onDemandThroughput: { maxWriteRequestUnits: 20 } },
+    outcome: inPlace('20 s', { limit: 'at most any/20' }),
+  },
+  {
+    change: 'Limit on demand left out, while ACK is down',
+    from: LIMITED,
+    unfinished: tagged(['Team', 'orders']),
+    ackStopped: true,
+    to: { onDemandThroughput: undefined },
+    outcome: inPlace('20 s', { limit: undefined, tags: { Team: 'orders' } }),
+  },
+  {
+    change: 'Limit on demand left out, stream on and index added',
+    from: LIMITED,
+    to: { onDemandThroughput: undefined, ...STREAM, ...COLOUR },
+    outcome: inPlace('30 s', {
+      limit: undefined,
+      stream: 'NEW_IMAGE',
+      globalIndexes: COLOUR_SEEN,
+    }),
+  },
+  {
+    change: 'Limit on demand left out and set again, just after another change',
+    from: LIMITED,
+    unfinished: { onDemandThroughput: undefined },
+    to: LIMITED,
+    outcome: inPlace('20 s', { limit: 'at most 40/20' }),
+  },
+  {
+    change: 'Limit on demand and provisioned',
+    from: LIMITED,
+    to: { ...PROVISIONED, onDemandThroughput: undefined },
+    outcome: inPlace('10 s', { billingMode: 'PROVISIONED', limit: undefined }),
+  },
+  {
+    change: 'Provisioned to on demand with a limit',
+    from: PROVISIONED,
+    to: { ...ON_DEMAND, ...LIMITED },
+    outcome: inPlace('20 s', {
+      billingMode: 'PAY_PER_REQUEST',
+      limit: 'at most 40/20',
+    }),
+  },
+  {
+    change: 'Limit of an index set',
+    from: limitedIndex(),
+    to: limitedIndex(bothLimits),
+    outcome: inPlace('10 s', limitedIndexSeen('at most 40/20')),
+  },
+  {
+    change: 'Limit of an index left out',
+    from: limitedIndex(bothLimits),
+    to: limitedIndex(),
+    outcome: inPlace('20 s', limitedIndexSeen()),
+  },
+  {
+    change: 'Limit of an index, of writes alone, to reads and writes',
+    from: limitedIndex({ maxWriteRequestUnits: 10 }),
+    to: limitedIndex(bothLimits),
+    outcome: inPlace('30 s', limitedIndexSeen('at most 40/20')),
+  },
+  {
+    change: 'Limit of an index, of reads and writes, to reads alone',
+    from: limitedIndex(bothLimits),
+    to: limitedIndex({ maxReadRequestUnits: 30 }),
+    outcome: inPlace('20 s', limitedIndexSeen('at most 30/any')),
+  },
+  {
+    change: 'Limits of two indexes left out, and another index added',
+    from: {
+      ...COLOUR_AND_SIZE,
+      globalSecondaryIndexes: [
+        { ...byColour, onDemandThroughput: bothLimits },
+        { ...bySize, onDemandThroughput: { maxReadRequestUnits: 10 } },
+      ],
+    },
+    to: {
+      attributeDefinitions: [S('id'), S('colour'), S('size'), S('shape')],
+      globalSecondaryIndexes: [
+        byColour,
+        bySize,
+        { ...byColour, indexName: 'by-shape', keySchema: [HASH('shape')] },
+      ],
+    },
+    outcome: inPlace('30 s', {
+      globalIndexes: {
+        ...COLOUR_SEEN,
+        ...SIZE_SEEN,
+        'by-shape': { key: 'shape HASH', projection: 'ALL' },
+      },
+    }),
+  },
+];
+
+const accessRows: Transition[] = [
+  {
+    change: 'Resource policy set',
+    from: { tableName: 'tra-policy-set' },
+    to: { resourcePolicy: policyOf('tra-policy-set', 'Readers') },
+    outcome: inPlace('seconds', {
+      resourcePolicy: policyOf('tra-policy-set', 'Readers'),
+    }),
+  },
+  {
+    change: 'Resource policy changed, while ACK is down',
+    from: {
+      tableName: 'tra-policy-changed',
+      resourcePolicy: policyOf('tra-policy-changed', 'Readers'),
+    },
+    unfinished: tagged(['Team', 'orders']),
+    ackStopped: true,
+    to: { resourcePolicy: policyOf('tra-policy-changed', 'Others') },
+    outcome: inPlace('seconds', {
+      resourcePolicy: policyOf('tra-policy-changed', 'Others'),
+      tags: { Team: 'orders' },
+    }),
+  },
+  {
+    change: 'Resource policy left out, where ACK may take it away',
+    from: {
+      tableName: 'tra-policy-removed',
+      resourcePolicy: policyOf('tra-policy-removed', 'Readers'),
+    },
+    to: { resourcePolicy: undefined },
+    outcome: inPlace('seconds', { resourcePolicy: 'none' }),
+  },
+  {
+    change: 'Resource policy left out, where ACK may not take it away at first',
+    from: {
+      tableName: 'tra-policy-denied',
+      resourcePolicy: policyOf('tra-policy-denied', 'Readers'),
+    },
+    to: { resourcePolicy: undefined },
+    fault: { op: 'DeleteResourcePolicy', ...DENIED },
+    outcome: inPlace('20 s', { resourcePolicy: 'none' }),
+  },
+  {
+    change: 'Contributor insights on',
+    to: { contributorInsightsEnabled: true },
+    outcome: inPlace('20 s', { contributorInsights: 'ENABLED' }),
+  },
+  {
+    change: 'Contributor insights off',
+    from: { contributorInsightsEnabled: true },
+    to: { contributorInsightsEnabled: false },
+    outcome: inPlace('20 s', { contributorInsights: 'DISABLED' }),
+  },
+  {
+    change: 'Contributor insights left out, while ACK is down',
+    from: { contributorInsightsEnabled: true },
+    unfinished: tagged(['Team', 'orders']),
+    ackStopped: true,
+    to: { contributorInsightsEnabled: undefined },
+    outcome: inPlace('20 s', {
+      contributorInsights: 'DISABLED',
+      tags: { Team: 'orders' },
+    }),
+  },
+];
+
 const settingRows: Transition[] = [
   {
     change: 'Tag added',
@@ -705,9 +911,15 @@ const settingRows: Transition[] = [
   },
   {
     change: 'Deletion policy to delete, and then removal',
-    from: { deletionPolicy: 'retain' },
-    to: { deletionPolicy: undefined },
+    from: { deletionPolicy: undefined },
+    to: { deletionPolicy: 'delete' },
     outcome: inPlace('seconds', undefined, { removed: 'the table is gone' }),
+  },
+  {
+    change: 'Deletion policy delete left out, and then removal',
+    from: { deletionPolicy: 'delete' },
+    to: { deletionPolicy: undefined },
+    outcome: inPlace('seconds', undefined, { removed: 'the table stays' }),
   },
   {
     change: 'Adoption policy, for a table that AWS had already',
@@ -876,13 +1088,20 @@ const refusedRows: Transition[] = [
 
 const removalRows: Transition[] = [
   {
-    change: 'Removal',
+    change: 'Removal without a deletion policy',
+    from: { deletionPolicy: undefined },
+    to: 'removal',
+    outcome: { kind: 'removed', awsTable: 'stays' },
+  },
+  {
+    change: 'Removal with deletion policy delete',
+    from: { deletionPolicy: 'delete' },
     to: 'removal',
     outcome: { kind: 'removed', awsTable: 'goes' },
   },
   {
     change: 'Removal of a protected table',
-    from: PROTECTED,
+    from: { ...PROTECTED, deletionPolicy: undefined },
     to: 'removal',
     outcome: { kind: 'removed', awsTable: 'stays' },
   },
@@ -912,15 +1131,23 @@ const removalRows: Transition[] = [
     outcome: { kind: 'removed', awsTable: 'stays' },
   },
   {
-    change: 'Removal while a change is being applied',
-    from: PROVISIONED,
+    change:
+      'Removal with deletion policy delete while a change is being applied',
+    from: { ...PROVISIONED, deletionPolicy: 'delete' },
     unfinished: { provisionedThroughput: units(9, 9) },
     to: 'removal',
     outcome: { kind: 'removed', awsTable: 'goes' },
   },
   {
-    change: 'Removal of a table with everything',
-    from: { ...STREAM, ...TTL, ...PITR, ...KMS, ...COLOUR },
+    change: 'Removal of a table with everything and deletion policy delete',
+    from: {
+      ...STREAM,
+      ...TTL,
+      ...PITR,
+      ...KMS,
+      ...COLOUR,
+      deletionPolicy: 'delete',
+    },
     to: 'removal',
     outcome: { kind: 'removed', awsTable: 'goes' },
   },
@@ -932,6 +1159,8 @@ export const transitions: Transition[] = [
   ...encryptionRows,
   ...capacityRows,
   ...indexRows,
+  ...limitRows,
+  ...accessRows,
   ...settingRows,
   ...severalRows,
   ...refusedRows,

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { waitFor } from '../src/engines/kubernetes';
+import { signalProcess } from '../src/processes/signalProcess';
 import { environment, serviceStatus } from './environment';
 import { OTHER_ACCOUNT, OTHER_NAMESPACE, ROLE_NAME } from './parameterCases';
 import { Aws, type AwsTable } from './report/awsTable';
-import { HANGS_MS, LiveTable, type Parameters } from './report/LiveTable';
+import {
+  HANGS_MS,
+  LiveTable,
+  type Parameters,
+  REMOVABLE,
+} from './report/LiveTable';
 import { formatTable, type Cell } from './report/printTable';
 import { makeNamespace, selectRole } from './report/prepareCluster';
 import { see } from './report/see';
@@ -25,7 +31,10 @@ const results = new Map<Transition, Result>();
 
 /** Names of AWS and Kubernetes do not take the title. */
 function liveTable(row: Transition): LiveTable {
-  return new LiveTable(env, aws, `tra-${transitions.indexOf(row)}`, row.from);
+  return new LiveTable(env, aws, `tra-${transitions.indexOf(row)}`, {
+    ...REMOVABLE,
+    ...row.from,
+  });
 }
 
 /** The values before a change, for those that it changes. */
@@ -196,9 +205,10 @@ describe('Every change that a user can make', () => {
       const rows = transitions.filter(({ ackStopped }) => ackStopped);
       const started = new Barrier();
       const waiting = new Barrier();
-      const pid = env.endpoints.processes.ack;
+      const signalAck = (signal: NodeJS.Signals) =>
+        signalProcess(env.endpoints, 'ack', signal);
 
-      after(() => process.kill(pid, 'SIGCONT'));
+      after(() => signalAck('SIGCONT'));
 
       for (const row of rows) {
         it(row.change, async () => {
@@ -212,7 +222,7 @@ describe('Every change that a user can make', () => {
             await prove(row, async (table, ask) => {
               leave = () => waiting.leave();
               await started.arrive();
-              process.kill(pid, 'SIGSTOP');
+              await signalAck('SIGSTOP');
               await ask();
               await table.unhealthy();
               await handedOver(table);
@@ -223,7 +233,7 @@ describe('Every change that a user can make', () => {
                 !serviceStatus(application!)?.healthy,
                 'healthy, although ACK is down',
               );
-              process.kill(pid, 'SIGCONT');
+              await signalAck('SIGCONT');
             });
           } finally {
             leave();

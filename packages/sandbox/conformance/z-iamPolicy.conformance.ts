@@ -15,6 +15,8 @@ const ALWAYS_ALLOWED = 'sts:GetCallerIdentity';
 
 /** Actions of the policy that are not calls of the controller, with why they are there. */
 const NOT_CALLS: Record<string, string> = {
+  'iam:CreateServiceLinkedRole':
+    'DynamoDB calls it for the first table of an account with contributor insights',
   'kms:CreateGrant': 'DynamoDB calls it for a table with a key of the account',
   'kms:Decrypt': 'DynamoDB calls it for a table with a key of the account',
   'kms:DescribeKey': 'DynamoDB calls it for a table with a key of the account',
@@ -33,12 +35,18 @@ interface Statement {
   Resource: string;
 }
 
-const { Statement: statements } = JSON.parse(
-  readFileSync(
-    join(projectDirectory, 'definitions', 'rbac', 'ack-iam-policy.json'),
+function statementsOf(file: string): Statement[] {
+  const text = readFileSync(
+    join(projectDirectory, 'definitions', 'rbac', file),
     'utf8',
-  ),
-) as { Statement: Statement[] };
+  );
+  return JSON.parse(text).Statement;
+}
+
+/** The one that every installation has, and the one for users who take resource policies away again, as this run does. */
+const always = statementsOf('ack-iam-policy.json');
+const more = statementsOf('ack-iam-policy-remove-resource-policies.json');
+const statements = [...always, ...more];
 const allowed = statements.flatMap(({ Action }) => Action);
 
 /** The suites call with an account's number or with this name; everything else is the controller, or a role it took. */
@@ -88,13 +96,30 @@ describe('The IAM policy for ACK', () => {
     }
   });
 
+  it('takes away neither a resource policy nor a replica, unless the second file is used', () => {
+    assert.deepEqual(
+      always
+        .flatMap(({ Action }) => Action)
+        .filter(action =>
+          /:(DeleteResourcePolicy|DeleteTableReplica|\*)$/.test(action),
+        ),
+      [],
+    );
+    assert.deepEqual(
+      more.map(({ Action }) => Action),
+      [['dynamodb:DeleteResourcePolicy']],
+    );
+  });
+
   it('is about tables, keys through DynamoDB, and named roles only', () => {
     assert.deepEqual(
       statements.map(({ Effect, Resource }) => `${Effect} ${Resource}`),
       [
         'Allow arn:aws:dynamodb:*:*:table/*',
+        'Allow arn:aws:iam::*:role/aws-service-role/contributorinsights.dynamodb.amazonaws.com/AWSServiceRoleForDynamoDBCloudWatchContributorInsights',
         'Allow arn:aws:kms:*:*:key/*',
         'Allow arn:aws:iam::*:role/ack-dynamodb-*',
+        'Allow arn:aws:dynamodb:*:*:table/*',
       ],
     );
     for (const call of calls.filter(({ service }) => service === 'dynamodb')) {

@@ -4,6 +4,7 @@ import { build } from './commands/build';
 import { conformance } from './commands/conformance';
 import { definitions } from './commands/definitions';
 import { e2e } from './commands/e2e';
+import { engines } from './commands/engines';
 import { fixtures } from './commands/fixtures';
 import { start } from './commands/start';
 import { test } from './commands/test';
@@ -16,6 +17,7 @@ const commands: Record<
 > = {
   start,
   test,
+  engines,
   conformance,
   e2e,
   bench,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { after, before, describe, it } from 'node:test';
 import { choosePorts } from '../../src/processes/ports';
+import { signalProcess } from '../../src/processes/signalProcess';
 import { readEndpoints } from '../../src/world/endpoints';
 import {
   namespacesOf,
@@ -47,8 +48,16 @@ function durationOf({ lines }: Recording): number {
 }
 
 /** The sandbox's own controller works on every Table; it pauses while the suite's have theirs. */
-function pauseSandboxController(paused: boolean): void {
-  process.kill(endpoints.processes.ack, paused ? 'SIGSTOP' : 'SIGCONT');
+let paused: number | undefined;
+
+async function pauseSandboxController(): Promise<void> {
+  paused = await signalProcess(endpoints, 'ack', 'SIGSTOP');
+}
+
+/** Nothing ends what stands still, so its id is still its own. */
+function resumeSandboxController(): void {
+  if (paused) process.kill(paused, 'SIGCONT');
+  paused = undefined;
 }
 
 const gate = new Gate(endpoints.awsEndpoint!);
@@ -116,7 +125,7 @@ describe(
     const replayer = new Replayer(endpoints);
     const leaveNothing = () => {
       for (const controller of controllers.values()) controller.kill();
-      pauseSandboxController(false);
+      resumeSandboxController();
     };
     const end = () => process.exit(1);
     let begun = 0;
@@ -129,7 +138,7 @@ describe(
       process.once('exit', leaveNothing);
       process.once('SIGINT', end);
       process.once('SIGTERM', end);
-      pauseSandboxController(true);
+      await pauseSandboxController();
       await startControllers();
       await replayer.start();
     });
@@ -137,7 +146,7 @@ describe(
       replayer.stop();
       await Promise.all([...controllers.values()].map(each => each.stop()));
       await gate.close();
-      pauseSandboxController(false);
+      resumeSandboxController();
       process.removeListener('exit', leaveNothing);
       process.removeListener('SIGINT', end);
       process.removeListener('SIGTERM', end);

@@ -316,9 +316,9 @@ export class Replayer {
         });
         return [];
       case 'fault': {
-        const { op, code, message, times } = step;
+        const { op, input, code, message, times } = step;
         await this.#configure(name, {
-          faults: step.cleared ? [] : [{ op, code, message, times }],
+          faults: step.cleared ? [] : [{ op, input, code, message, times }],
         });
         return [];
       }
@@ -470,12 +470,22 @@ export class Replayer {
     }
     for (const table of awsTables) {
       for (const place of placesOf(lines)) {
-        await this.#outside(
-          'UpdateTable',
-          { TableName: table, DeletionProtectionEnabled: false },
-          place,
-        );
-        await this.#outside('DeleteTable', { TableName: table }, place);
+        const { region, account } = place;
+        const ResourceArn = `arn:aws:dynamodb:${region}:${account}:table/${table}`;
+        const TableName = table;
+        // The emulator keeps policy and insights for the next table of the name.
+        for (const [op, input] of [
+          ['DeleteResourcePolicy', { ResourceArn }],
+          [
+            'UpdateContributorInsights',
+            { TableName, ContributorInsightsAction: 'DISABLE' },
+          ],
+          ['DescribeContributorInsights', { TableName }],
+          ['UpdateTable', { TableName, DeletionProtectionEnabled: false }],
+          ['DeleteTable', { TableName }],
+        ] as const) {
+          await this.#outside(op, input, place);
+        }
       }
     }
   }
@@ -543,6 +553,12 @@ function placesOf(lines: RecordedLine[]): Place[] {
         JSON.stringify(line.object.status ?? {}),
       );
       if (arn) places.set(arn[0], { region: arn[1], account: arn[2] });
+      const replicas = JSON.stringify(line.object.status ?? {}).matchAll(
+        /"regionName":"([^"]+)"/g,
+      );
+      for (const [text, region] of replicas) {
+        places.set(text, { ...DEFAULT_PLACE, region });
+      }
     }
   }
   return [...places.values()];

@@ -5,6 +5,7 @@ import {
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { applyEdit, edits } from './edits';
 import { roles, SECRETS_NAMESPACE } from './roles';
+import { policyOf } from './ruleBreakers';
 
 /** Parameters of any shape: what a user might write, right or wrong. */
 export type ParameterSet = Record<string, unknown>;
@@ -73,6 +74,15 @@ const throughput = fc.record({
   writeCapacityUnits: units,
 });
 
+const limit = fc.oneof(
+  fc.record({ maxReadRequestUnits: units }),
+  fc.record({ maxWriteRequestUnits: units }),
+  fc.record({
+    maxReadRequestUnits: fc.oneof(units, fc.constant(-1)),
+    maxWriteRequestUnits: fc.oneof(units, fc.constant(-1)),
+  }),
+);
+
 /** Places in the list of attributes; which ones depends on its length. */
 const places = (minLength: number) =>
   fc.array(fc.nat(), { minLength, maxLength: 4 });
@@ -83,6 +93,7 @@ const globalIndex = fc.record({
   range: places(0),
   projection,
   capacity: throughput,
+  limit: fc.option(limit, { nil: undefined }),
 });
 const localIndex = fc.record({
   indexName: awsName,
@@ -121,6 +132,8 @@ const choices = fc.record({
   ),
   localIndexes: fc.array(localIndex, { maxLength: 5 }),
   capacity: fc.option(throughput, { nil: undefined }),
+  limit: fc.option(limit, { nil: undefined }),
+  withPolicy: fc.boolean(),
   ttlAttributeName: fc.option(attributeName, { nil: undefined }),
   streamViewType: fc.option(
     fc.constantFrom(
@@ -158,6 +171,7 @@ const choices = fc.record({
       billingMode: fc.constant('PAY_PER_REQUEST'),
       pointInTimeRecoveryEnabled: fc.boolean(),
       deletionProtectionEnabled: fc.boolean(),
+      contributorInsightsEnabled: fc.boolean(),
       tableClass: fc.constantFrom('STANDARD', 'STANDARD_INFREQUENT_ACCESS'),
       providerConfigRef: fc.constantFrom(...roles.map(name => ({ name }))),
       writeConnectionSecretToRef: fc.record(
@@ -225,7 +239,9 @@ function assemble(
         indexName,
         keySchema: key([...hashes, ...ranges], hashes.length),
         projection: projected,
-        ...(capacity && { provisionedThroughput: index.capacity }),
+        ...(capacity
+          ? { provisionedThroughput: index.capacity }
+          : index.limit && { onDemandThroughput: index.limit }),
       };
     });
 
@@ -269,9 +285,11 @@ function assemble(
     attributeDefinitions: definitions,
     keySchema,
     ...chosen.rest,
-    ...(capacity && {
-      billingMode: 'PROVISIONED',
-      provisionedThroughput: capacity,
+    ...(capacity
+      ? { billingMode: 'PROVISIONED', provisionedThroughput: capacity }
+      : chosen.limit && { onDemandThroughput: chosen.limit }),
+    ...(chosen.withPolicy && {
+      resourcePolicy: policyOf(region, chosen.tableName),
     }),
     ...(globalSecondaryIndexes.length > 0 && { globalSecondaryIndexes }),
     ...(localSecondaryIndexes.length > 0 && { localSecondaryIndexes }),

@@ -44,6 +44,23 @@ function withoutCapacity(set: DynamoDBTableParameters): void {
   }
 }
 
+/** A resource policy of a table; with `bytes` made longer by white space. */
+export function policyOf(
+  region: string,
+  tableName: string,
+  bytes?: number,
+): string {
+  const policy = JSON.stringify({
+    Statement: {
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 'dynamodb:*',
+      Resource: `arn:aws:dynamodb:${region}:111122223333:table/${tableName}`,
+    },
+  });
+  return policy.padEnd(bytes ?? 0);
+}
+
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) => `attribute-${index}`);
 
@@ -217,5 +234,53 @@ export const ruleBreakers = {
   'deletion-policy-protected': set => {
     set.deletionProtectionEnabled = true;
     set.deletionPolicy = 'delete';
+  },
+  'on-demand-limit': set => {
+    set.billingMode = 'PROVISIONED';
+    set.provisionedThroughput = { readCapacityUnits: 1, writeCapacityUnits: 1 };
+    set.onDemandThroughput = { maxReadRequestUnits: 1 };
+  },
+  'on-demand-limit:index': set => {
+    set.billingMode = 'PROVISIONED';
+    set.provisionedThroughput = { readCapacityUnits: 1, writeCapacityUnits: 1 };
+    withIndex(set, {
+      provisionedThroughput: { readCapacityUnits: 1, writeCapacityUnits: 1 },
+      onDemandThroughput: { maxReadRequestUnits: 1 },
+    });
+  },
+  'on-demand-limit-value': set => {
+    withoutCapacity(set);
+    set.onDemandThroughput = { maxReadRequestUnits: 0 };
+  },
+  'on-demand-limit-value:none': set => {
+    withoutCapacity(set);
+    set.onDemandThroughput = {};
+  },
+  'on-demand-limit-value:index': set => {
+    withoutCapacity(set);
+    withIndex(set, {
+      onDemandThroughput: { maxReadRequestUnits: 1, maxWriteRequestUnits: 0 },
+    });
+  },
+  'resource-policy-json': set => {
+    set.resourcePolicy = '{"Statement": [}';
+  },
+  'resource-policy-json:list': set => {
+    set.resourcePolicy = '[]';
+  },
+  'resource-policy-size': set => {
+    set.resourcePolicy = policyOf(set.region, set.tableName, 20_481);
+  },
+  'resource-policy-size:limit': set => {
+    set.resourcePolicy = policyOf(set.region, set.tableName, 20_480);
+  },
+  'resource-policy-table': set => {
+    set.resourcePolicy = policyOf(set.region, `${set.tableName}x`);
+  },
+  'resource-policy-table:region': set => {
+    set.resourcePolicy = policyOf('sa-east-1', set.tableName);
+  },
+  'resource-policy-table:nothing': set => {
+    set.resourcePolicy = '{"Statement": []}';
   },
 } satisfies Record<string, Break>;

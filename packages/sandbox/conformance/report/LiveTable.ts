@@ -3,13 +3,10 @@ import {
   CreateTableCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import {
-  renderApplication,
-  type DynamoDBTableParameters,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { DynamoDBTableParameters } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { keepTables } from '../../src/engines/keepTables';
 import {
   apply,
-  parseManifests,
   read,
   waitFor,
   type AnyObject,
@@ -26,11 +23,8 @@ import {
 } from '../environment';
 import { DEFAULT_ACCOUNT, type Aws, type AwsTable } from './awsTable';
 
-/** The documented parameters and the two beyond them; what is `undefined` is left out. */
-export type Parameters = Partial<DynamoDBTableParameters> & {
-  adoptionPolicy?: 'adopt' | 'adopt-or-create';
-  deletionPolicy?: 'delete' | 'retain';
-};
+/** The documented parameters and those beyond them; what is `undefined` is left out. */
+export type Parameters = Partial<DynamoDBTableParameters>;
 
 /** Longer than any change takes on two busy cores: what is not settled by then hangs. */
 export const HANGS_MS = 180_000;
@@ -47,17 +41,8 @@ const PLAIN: Parameters = {
   keySchema: [{ attributeName: 'id', keyType: 'HASH' }],
 };
 
-/** The policies of every Application that Backstage writes. */
-function renderedPolicies(): unknown[] {
-  const [application] = parseManifests(
-    renderApplication({
-      name: 'any',
-      namespace: NAMESPACE,
-      parameters: { tableName: 'any', ...PLAIN } as DynamoDBTableParameters,
-    }),
-  );
-  return (application.spec!.policies as unknown[] | undefined) ?? [];
-}
+/** What the tables of most cases have: they are gone when removed, and kept until then. */
+export const REMOVABLE: Parameters = { deletionPolicy: 'delete' };
 
 /** Where an Application differs from that of most cases. */
 export interface ApplicationOptions {
@@ -65,7 +50,7 @@ export interface ApplicationOptions {
   /** Name of the component, and so of the instance and the Table, where it is not that of the Application. */
   component?: string;
   /** KubeVela's policies, where they are not those that Backstage writes. */
-  policies?: unknown[];
+  policies?: object[];
   annotations?: Record<string, string>;
 }
 
@@ -117,7 +102,7 @@ export class LiveTable {
 
   manifest() {
     const { name, namespace } = this;
-    const { annotations, policies = renderedPolicies() } = this.options;
+    const { annotations, policies = keepTables } = this.options;
     return {
       ...APPLICATION,
       metadata: { name, namespace, annotations },

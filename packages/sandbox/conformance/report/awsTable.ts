@@ -1,10 +1,13 @@
 import {
   DescribeContinuousBackupsCommand,
+  DescribeContributorInsightsCommand,
   DescribeTableCommand,
   DescribeTimeToLiveCommand,
   DynamoDBClient,
+  GetResourcePolicyCommand,
   ListTagsOfResourceCommand,
   type KeySchemaElement,
+  type OnDemandThroughput,
   type Projection,
   type ProvisionedThroughputDescription,
   type TableDescription,
@@ -27,9 +30,14 @@ export interface AwsIndex {
   projection: string;
   /** `2/1` are two read and one write capacity unit. */
   throughput?: string;
+  /** `at most 2/1`; `any` for the one that has no limit. */
+  limit?: string;
 }
 
-/** A table as DescribeTable, DescribeTimeToLive, DescribeContinuousBackups and ListTagsOfResource show it, in short. */
+/**
+ * A table as DescribeTable, DescribeTimeToLive, DescribeContinuousBackups, DescribeContributorInsights, GetResourcePolicy
+ * and ListTagsOfResource show it, in short.
+ */
 export interface AwsTable {
   tableName: string;
   /** Account and region of its ARN. */
@@ -40,6 +48,8 @@ export interface AwsTable {
   key: string;
   billingMode: string;
   throughput?: string;
+  /** As that of an index. */
+  limit?: string;
   globalIndexes: Record<string, AwsIndex>;
   localIndexes: Record<string, AwsIndex>;
   /** View type, or `off`. */
@@ -51,6 +61,9 @@ export interface AwsTable {
   /** Attribute, or `off`; a status before it, such as `DISABLING`, when AWS is not done with it. */
   timeToLive: string;
   tableClass: string;
+  /** JSON without white space, or `none`. */
+  resourcePolicy: string;
+  contributorInsights: string;
   /** Without those of ACK. */
   tags: Record<string, string>;
 }
@@ -79,6 +92,12 @@ function throughputOf(
     : undefined;
 }
 
+function limitOf(limit: OnDemandThroughput | undefined): string | undefined {
+  const { MaxReadRequestUnits = 'any', MaxWriteRequestUnits = 'any' } =
+    limit ?? {};
+  return limit && `at most ${MaxReadRequestUnits}/${MaxWriteRequestUnits}`;
+}
+
 function indexesOf(
   indexes:
     | TableDescription['GlobalSecondaryIndexes']
@@ -93,6 +112,10 @@ function indexesOf(
         throughput:
           'ProvisionedThroughput' in index
             ? throughputOf(index.ProvisionedThroughput)
+            : undefined,
+        limit:
+          'OnDemandThroughput' in index
+            ? limitOf(index.OnDemandThroughput)
             : undefined,
       },
     ]),
@@ -143,6 +166,21 @@ export class Aws {
     return client;
   }
 
+  async #resourcePolicy(
+    client: DynamoDBClient,
+    ResourceArn: string,
+  ): Promise<string> {
+    try {
+      const { Policy } = await client.send(
+        new GetResourcePolicyCommand({ ResourceArn }),
+      );
+      return JSON.stringify(JSON.parse(Policy!));
+    } catch (error) {
+      if ((error as Error).name === 'PolicyNotFoundException') return 'none';
+      throw error;
+    }
+  }
+
   /** The table, `undefined` when AWS has none of this name there. */
   async table(
     TableName: string,
@@ -159,9 +197,11 @@ export class Aws {
       }
       throw error;
     }
-    const [ttl, backups, tags] = await Promise.all([
+    const [ttl, backups, insights, resourcePolicy, tags] = await Promise.all([
       client.send(new DescribeTimeToLiveCommand({ TableName })),
       client.send(new DescribeContinuousBackupsCommand({ TableName })),
+      client.send(new DescribeContributorInsightsCommand({ TableName })),
+      this.#resourcePolicy(client, table.TableArn!),
       client.send(
         new ListTagsOfResourceCommand({ ResourceArn: table.TableArn }),
       ),
@@ -181,6 +221,7 @@ export class Aws {
       key: keyOf(table.KeySchema),
       billingMode: table.BillingModeSummary?.BillingMode ?? 'PROVISIONED',
       throughput: throughputOf(table.ProvisionedThroughput),
+      limit: limitOf(table.OnDemandThroughput),
       globalIndexes: indexesOf(table.GlobalSecondaryIndexes),
       localIndexes: indexesOf(table.LocalSecondaryIndexes),
       stream: table.StreamSpecification?.StreamEnabled
@@ -193,6 +234,8 @@ export class Aws {
       deletionProtection: table.DeletionProtectionEnabled ?? false,
       timeToLive: timeToLiveOf(ttl.TimeToLiveDescription),
       tableClass: table.TableClassSummary?.TableClass ?? 'STANDARD',
+      resourcePolicy,
+      contributorInsights: insights.ContributorInsightsStatus ?? 'DISABLED',
       tags: Object.fromEntries(
         (tags.Tags ?? [])
           .filter(({ Key }) => !Key!.startsWith(ACK_TAGS))

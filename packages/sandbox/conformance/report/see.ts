@@ -14,6 +14,11 @@ function indexesInShort(indexes: Record<string, AwsIndex>): string {
     .join('; ');
 }
 
+function policyInShort(policy: string): string {
+  const sids = [...policy.matchAll(/"Sid":"(\w+)"/g)].map(([, sid]) => sid);
+  return `policy ${sids.join(', ') || policy}`;
+}
+
 function inShort(expected: Partial<AwsTable>, table: AwsTable): string {
   return Object.keys(expected)
     .map(key => {
@@ -22,6 +27,7 @@ function inShort(expected: Partial<AwsTable>, table: AwsTable): string {
         return indexesInShort(value as Record<string, AwsIndex>) || 'none';
       }
       if (typeof value === 'boolean') return value ? 'on' : 'off';
+      if (key === 'resourcePolicy') return policyInShort(String(value));
       if (typeof value !== 'object') return value ?? 'none';
       const entries = Object.entries(value);
       return entries.map(entry => entry.join(': ')).join(', ') || 'none';

@@ -23,6 +23,14 @@ const capacities = [
   'globalSecondaryIndexes[].provisionedThroughput.readCapacityUnits',
   'globalSecondaryIndexes[].provisionedThroughput.writeCapacityUnits',
 ];
+const limits = [
+  'onDemandThroughput',
+  'globalSecondaryIndexes[].onDemandThroughput',
+];
+const limitUnits = limits.flatMap(limit => [
+  `${limit}.maxReadRequestUnits`,
+  `${limit}.maxWriteRequestUnits`,
+]);
 const indexKeys = [
   'globalSecondaryIndexes[].keySchema',
   'localSecondaryIndexes[].keySchema',
@@ -47,7 +55,7 @@ export const kubevelaDifferences: ListedDifference[] = [
       [
         ...['billingMode', 'deletionPolicy', 'deletionProtectionEnabled'],
         ...['pointInTimeRecoveryEnabled', 'sseEnabled', 'streamEnabled'],
-        ...['tableClass', 'ttlEnabled'],
+        ...['tableClass', 'ttlEnabled', 'contributorInsightsEnabled'],
       ],
       'default',
     ),
@@ -75,6 +83,20 @@ export const kubevelaDifferences: ListedDifference[] = [
   {
     reason: 'Capacity of at least 1 is a rule with a sentence',
     facts: each(capacities, 'minimum'),
+  },
+  {
+    reason: 'A limit of at least 1, or -1, is a rule with a sentence',
+    facts: each(limitUnits, 'minimum'),
+  },
+  {
+    reason: 'Taken to be refused with a sentence of its own',
+    theirs: 'array',
+    facts: ['tableReplicas type'],
+  },
+  {
+    reason: 'Taken to be refused with a sentence of its own',
+    theirs: 'object',
+    facts: ['tableReplicas[] type'],
   },
   {
     reason:
@@ -158,7 +180,7 @@ export const kroDifferences: ListedDifference[] = [
   {
     reason:
       'Kubernetes integers have 64 bits; ours end where JavaScript and CUE stop to be exact, and KubeVela checks that',
-    facts: each(capacities, 'maximum'),
+    facts: each([...capacities, ...limitUnits], 'maximum'),
   },
   {
     reason: 'An index, list or key that is added or removed is then a change',
@@ -169,15 +191,35 @@ export const kroDifferences: ListedDifference[] = [
     ),
   },
   {
-    reason: '"" stands for no key, and for no provider configuration',
+    reason:
+      '"" stands for no key, no provider configuration and no resource policy',
     theirs: '',
-    facts: ['kmsMasterKeyID default', 'providerConfigRef.name default'],
+    facts: [
+      'kmsMasterKeyID default',
+      'providerConfigRef.name default',
+      'resourcePolicy default',
+    ],
   },
   {
     reason:
       'The reference is always there, so that adding or removing it is refused as a change',
     theirs: '{}',
     facts: ['providerConfigRef default'],
+  },
+  {
+    reason: '-1 stands for no limit, so that leaving one out is a change',
+    theirs: -1,
+    facts: each(limitUnits, 'default'),
+  },
+  {
+    reason: 'A limit is always there, so that leaving it out is a change',
+    theirs: '{}',
+    facts: each(limits, 'default'),
+  },
+  {
+    reason: 'Our limit is in bytes, of which a character has at least one',
+    theirs: 20_480,
+    facts: ['resourcePolicy maxLength'],
   },
   {
     reason: 'It has a default, ""',
@@ -200,6 +242,7 @@ export const ackPlaces: Record<string, string> = {
   'sseSpecification.kmsMasterKeyID': 'kmsMasterKeyID',
   'timeToLive.enabled': 'ttlEnabled',
   'timeToLive.attributeName': 'ttlAttributeName',
+  contributorInsights: 'contributorInsightsEnabled',
 };
 
 const fieldsOf = (index: string) =>
@@ -257,6 +300,11 @@ export const ackDifferences: ListedDifference[] = [
     ],
   },
   {
+    reason: 'ACK takes the words of AWS, ENABLE and DISABLE',
+    theirs: 'string',
+    facts: ['contributorInsightsEnabled type'],
+  },
+  {
     reason: 'Only the object around what we have without one',
     theirs: 'object',
     facts: each(
@@ -268,8 +316,6 @@ export const ackDifferences: ListedDifference[] = [
     ),
   },
   notOffered('object', [
-    'onDemandThroughput',
-    'globalSecondaryIndexes[].onDemandThroughput',
     'sseSpecification.kmsMasterKeyRef',
     'sseSpecification.kmsMasterKeyRef.from',
     'tableReplicas[]',
@@ -278,10 +324,6 @@ export const ackDifferences: ListedDifference[] = [
     'tableReplicas[].provisionedThroughputOverride',
   ]),
   notOffered('integer', [
-    'onDemandThroughput.maxReadRequestUnits',
-    'onDemandThroughput.maxWriteRequestUnits',
-    'globalSecondaryIndexes[].onDemandThroughput.maxReadRequestUnits',
-    'globalSecondaryIndexes[].onDemandThroughput.maxWriteRequestUnits',
     'tableReplicas[].globalSecondaryIndexes[].provisionedThroughputOverride.readCapacityUnits',
     'tableReplicas[].provisionedThroughputOverride.readCapacityUnits',
   ]),
@@ -290,8 +332,6 @@ export const ackDifferences: ListedDifference[] = [
     'tableReplicas[].globalSecondaryIndexes',
   ]),
   notOffered('string', [
-    'contributorInsights',
-    'resourcePolicy',
     'sseSpecification.kmsMasterKeyRef.from.name',
     'sseSpecification.kmsMasterKeyRef.from.namespace',
     'tableReplicas[].globalSecondaryIndexes[].indexName',

@@ -101,7 +101,7 @@ export async function adopt(
     };
   }
   try {
-    await work.replaceSpec(observedSpec(observed));
+    await work.replaceSpec(observedSpec(observed, work.table.spec));
   } catch (error) {
     const why = whyInvalid(error);
     if (why === undefined) {

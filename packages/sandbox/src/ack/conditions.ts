@@ -6,6 +6,13 @@ export const WAIT_CREATING =
   "table in 'CREATING' state, cannot be modified or deleted";
 export const WAIT_INDEX =
   "table GSIs in 'CREATING' state, cannot be modified or deleted";
+export const WAIT_REPLICA =
+  "table replica in 'UPDATING' state, cannot be modified or deleted";
+export const WAIT_DELETING =
+  "table in 'DELETING' state, cannot be modified or deleted";
+/** A replica was to be made, changed or removed in a table that cannot have any. */
+export const REPLICAS_NEED_STREAM =
+  'table must have DynamoDB Streams enabled with StreamViewType set to NEW_AND_OLD_IMAGES for replica updates';
 /** Taken over with `adopt-or-create`; what the spec changes follows at once. */
 export const ADOPTED = 'adopted resource, requeuing to check for updates';
 

@@ -16,13 +16,14 @@ import { read } from './read';
 import {
   toAttributeDefinitions,
   toIndex,
+  toLimits,
   toThroughput,
   wantedTags,
 } from './spec';
 import { describedStatus } from './status';
 import type { TableSpec } from './table';
 
-/** Everything that CreateTable carries: not point-in-time recovery and not time to live, which follow. */
+/** Everything that CreateTable carries; point-in-time recovery, time to live, insights and replicas follow. */
 export function createInput(
   spec: TableSpec,
   namespace: string,
@@ -39,6 +40,7 @@ export function createInput(
     BillingMode: spec.billingMode as CreateTableCommandInput['BillingMode'],
     ProvisionedThroughput:
       spec.provisionedThroughput && toThroughput(spec.provisionedThroughput),
+    OnDemandThroughput: toLimits(spec.onDemandThroughput),
     GlobalSecondaryIndexes: spec.globalSecondaryIndexes?.map(toIndex),
     LocalSecondaryIndexes: spec.localSecondaryIndexes?.map(
       toIndex,
@@ -54,6 +56,7 @@ export function createInput(
     },
     DeletionProtectionEnabled: spec.deletionProtectionEnabled,
     TableClass: spec.tableClass as 'STANDARD',
+    ResourcePolicy: spec.resourcePolicy,
     Tags: wantedTags(spec, namespace),
   };
 }
@@ -74,7 +77,7 @@ export async function create(work: Work): Promise<Outcome> {
     }
     return failed(work, previousStatus(work), error);
   }
-  const look = await read(dynamodb, table.spec.tableName);
+  const look = await read(dynamodb, table.spec);
   // As long as the first look is not complete, the status is what CreateTable answered, which is without indexes.
   const status = describedStatus(
     look.kind === 'complete'

@@ -83,7 +83,8 @@ export function firstLook(
   status: TableStatus,
   wait: { message: string; afterMs: number } | undefined,
 ): Outcome {
-  if (work.table.spec.timeToLive) {
+  const { timeToLive, contributorInsights } = work.table.spec;
+  if (timeToLive || contributorInsights !== undefined) {
     return {
       status: { ...status, conditions: createdButUnfinished(work.now) },
       next: { afterMs: wait?.afterMs ?? UNSYNCED_MS },

@@ -13,6 +13,7 @@ import { WAIT_CREATING, WAIT_INDEX, WAIT_UPDATING } from './conditions';
 import { AwsError, isNotFound } from './errors';
 import { CREATING_MS, UPDATING_MS } from './outcome';
 import type { ObservedTable } from './spec';
+import type { TableSpec } from './table';
 
 /** What a look at AWS found. */
 export type Look =
@@ -44,20 +45,34 @@ async function readTags(dynamodb: DynamoDB, arn: string): Promise<Tag[]> {
 }
 
 /** Most tables have no policy; AWS says so with an error. */
-async function readPolicy(dynamodb: DynamoDB, arn: string): Promise<void> {
+async function readPolicy(
+  dynamodb: DynamoDB,
+  arn: string,
+): Promise<string | undefined> {
   try {
-    await dynamodb.send(new GetResourcePolicyCommand({ ResourceArn: arn }));
+    const { Policy } = await dynamodb.send(
+      new GetResourcePolicyCommand({ ResourceArn: arn }),
+    );
+    return Policy;
   } catch (error) {
     if (
       !(error instanceof AwsError && error.code === 'PolicyNotFoundException')
     ) {
       throw error;
     }
+    return undefined;
   }
 }
 
-/** The read calls in ACK's order, which ends early while the table or one of its indexes is not ready. */
-export async function read(dynamodb: DynamoDB, name: string): Promise<Look> {
+/**
+ * The read calls in ACK's order, which ends early while the table, one of its indexes, or contributor insights that the
+ * spec minds, are not ready.
+ */
+export async function read(
+  dynamodb: DynamoDB,
+  spec: Pick<TableSpec, 'tableName' | 'contributorInsights'>,
+): Promise<Look> {
+  const name = spec.tableName;
   let description: TableDescription | undefined;
   try {
     description = (
@@ -84,14 +99,20 @@ export async function read(dynamodb: DynamoDB, name: string): Promise<Look> {
   ) {
     return wait(WAIT_INDEX, UPDATING_MS);
   }
+  let contributorInsights: string | undefined;
   try {
-    await dynamodb.send(
+    const insights = await dynamodb.send(
       new DescribeContributorInsightsCommand({ TableName: name }),
     );
+    contributorInsights = insights.ContributorInsightsStatus;
   } catch (error) {
     return { kind: 'failed', error, description };
   }
-  if (description.TableStatus === 'UPDATING') {
+  if (
+    description.TableStatus === 'UPDATING' ||
+    (spec.contributorInsights !== undefined &&
+      ['ENABLING', 'DISABLING'].includes(contributorInsights ?? ''))
+  ) {
     return wait(WAIT_UPDATING, UPDATING_MS);
   }
   try {
@@ -103,7 +124,7 @@ export async function read(dynamodb: DynamoDB, name: string): Promise<Look> {
     const { ContinuousBackupsDescription: backups } = await dynamodb.send(
       new DescribeContinuousBackupsCommand({ TableName: name }),
     );
-    await readPolicy(dynamodb, arn);
+    const resourcePolicy = await readPolicy(dynamodb, arn);
     return {
       kind: 'complete',
       description,
@@ -119,6 +140,8 @@ export async function read(dynamodb: DynamoDB, name: string): Promise<Look> {
         pointInTimeRecoveryEnabled:
           backups?.PointInTimeRecoveryDescription?.PointInTimeRecoveryStatus ===
           'ENABLED',
+        resourcePolicy,
+        contributorInsights,
       },
     };
   } catch (error) {

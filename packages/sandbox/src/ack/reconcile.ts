@@ -26,11 +26,12 @@ import {
   type Outcome,
   type Work,
 } from './outcome';
+import { Panic } from './panic';
 import { WorkQueue, type Next } from './queue';
 import { read } from './read';
 import { remove } from './remove';
 import { accountOf, selectorsFor, type RoleSelector } from './selectors';
-import { compare, differsBeyondTags, differsInTags, unsupported } from './spec';
+import { compare, differs, unsupported } from './spec';
 import { describedStatus } from './status';
 import { ackAnnotation, isManaged, type Table } from './table';
 import { update } from './update';
@@ -53,7 +54,10 @@ export interface ControllerOptions {
 async function synchronise(work: Work): Promise<Outcome> {
   const { table, dynamodb, owner } = work;
   const adoption = adoptionOf(table);
-  const look = await read(dynamodb, adoption?.name ?? table.spec.tableName);
+  const look = await read(
+    dynamodb,
+    adoption ? { ...table.spec, tableName: adoption.name } : table.spec,
+  );
   if (look.kind === 'absent') {
     if (adoption?.policy === 'adopt' || isAdopted(table)) {
       return missing('adopted resource');
@@ -83,7 +87,7 @@ async function synchronise(work: Work): Promise<Outcome> {
     return { status: { ...status, conditions: alreadyExists(work.now) } };
   }
   const delta = compare(table.spec, table.metadata.namespace, observed);
-  return differsBeyondTags(delta) || differsInTags(delta)
+  return differs(delta)
     ? update({ work, delta, observed })
     : settled(work, status);
 }
@@ -124,6 +128,9 @@ async function reconcile(work: Work): Promise<Outcome> {
   } catch (error) {
     if (error instanceof AdoptionError) {
       return refusedAdoption(work, error);
+    }
+    if (error instanceof Panic) {
+      return { next: 'back-off', error };
     }
     throw error;
   }

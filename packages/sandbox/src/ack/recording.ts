@@ -17,6 +17,8 @@ export type RecordedLine = { ms: number } & (
       kind: 'fault';
       op?: string;
       table?: string;
+      /** Part of the call's input. */
+      input?: Record<string, unknown>;
       code?: string;
       message?: string;
       times?: number;

@@ -1,9 +1,18 @@
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { isReadOnly } from './adopt';
-import { removalFailed } from './conditions';
+import { removalFailed, WAIT_DELETING } from './conditions';
 import { AwsError, isNotFound } from './errors';
-import { previousStatus, type Outcome, type Work } from './outcome';
+import {
+  CREATING_MS,
+  previousStatus,
+  UPDATING_MS,
+  type Outcome,
+  type Work,
+} from './outcome';
 import { read } from './read';
+import { syncReplicas } from './replicas';
+import { observedChange, observedReplicas, type ObservedTable } from './spec';
+import { describedStatus } from './status';
 import { ackAnnotation, isManaged } from './table';
 
 const DELETION_POLICY_OF_NAMESPACE =
@@ -19,7 +28,7 @@ export async function remove(work: Work): Promise<Outcome> {
     await work.removeFinalizer();
     return {};
   }
-  const look = await read(dynamodb, table.spec.tableName);
+  const look = await read(dynamodb, table.spec);
   if (look.kind === 'failed') {
     return { next: retry(look.error), error: look.error };
   }
@@ -28,6 +37,9 @@ export async function remove(work: Work): Promise<Outcome> {
   }
   if (look.kind === 'complete') {
     try {
+      if (look.description.Replicas?.length) {
+        return await removeReplica(work, look.observed);
+      }
       await dynamodb.send(
         new DeleteTableCommand({ TableName: table.spec.tableName }),
       );
@@ -39,6 +51,33 @@ export async function remove(work: Work): Promise<Outcome> {
   }
   await work.removeFinalizer();
   return {};
+}
+
+/** The other regions go first, one at a time; the spec becomes what AWS has before the last one goes. */
+async function removeReplica(
+  work: Work,
+  observed: ObservedTable,
+): Promise<Outcome> {
+  const { description } = observed;
+  const regions = observedReplicas(description).flatMap(
+    ({ regionName }) => regionName ?? [],
+  );
+  const done = await syncReplicas(work, description.TableName ?? '', {
+    delta: { create: [], update: [], delete: regions },
+    description,
+  });
+  if (done !== 'last') {
+    return { next: { afterMs: UPDATING_MS } };
+  }
+  const before = work.table.status?.conditions ?? [];
+  await work.replaceSpec(observedChange(observed, work.table.spec));
+  return {
+    status: {
+      ...describedStatus(description, work.owner),
+      conditions: removalFailed(before, 'ACK.Recoverable', WAIT_DELETING),
+    },
+    next: { afterMs: CREATING_MS },
+  };
 }
 
 function retained({ table, namespace }: Work): boolean {

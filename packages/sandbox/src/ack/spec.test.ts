@@ -1,12 +1,14 @@
 import {
   compare,
-  differsBeyondTags,
-  differsInTags,
+  differs,
+  differsInSettings,
+  observedChange,
   observedSpec,
   unsupported,
   wantedTags,
   type ObservedTable,
 } from './spec';
+import { Panic } from './panic';
 import type { Table, TableSpec } from './table';
 
 const spec: TableSpec = {
@@ -73,8 +75,7 @@ describe('compare', () => {
       'ns',
       observed,
     );
-    expect(differsBeyondTags(delta)).toBe(false);
-    expect(differsInTags(delta)).toBe(false);
+    expect(differs(delta)).toBe(false);
   });
 
   it('sees a difference in provisionedThroughput of a provisioned table', () => {
@@ -172,6 +173,114 @@ describe('compare', () => {
     ).toEqual({ create: [], update: [], delete: ['one'] });
   });
 
+  it('takes a policy, but not settings, for what can be changed at any time', () => {
+    const policy = compare({ ...spec, resourcePolicy: '{}' }, 'ns', observed);
+    expect([...policy.fields]).toEqual(['resourcePolicy']);
+    expect(differs(policy)).toBe(true);
+    expect(differsInSettings(policy)).toBe(false);
+    expect(fieldsOf({}, { resourcePolicy: '{}' })).toEqual(['resourcePolicy']);
+  });
+
+  it('takes a limit of -1 for another one than none, as AWS shows it', () => {
+    const limits = (MaxReadRequestUnits?: number) => ({
+      description: {
+        ...observed.description,
+        OnDemandThroughput: MaxReadRequestUnits
+          ? { MaxReadRequestUnits }
+          : undefined,
+      },
+    });
+    const wanted = (maxReadRequestUnits: number) => ({
+      onDemandThroughput: { maxReadRequestUnits },
+    });
+    expect(fieldsOf(wanted(10), limits(10))).toEqual([]);
+    expect(fieldsOf(wanted(10), limits(11))).toEqual(['onDemandThroughput']);
+    expect(fieldsOf(wanted(-1), limits())).toEqual(['onDemandThroughput']);
+    expect(fieldsOf({}, limits(10))).toEqual(['onDemandThroughput']);
+  });
+
+  it('minds insights only when the spec does, in either form of the words', () => {
+    const seen = { contributorInsights: 'ENABLED' };
+    expect(fieldsOf({}, seen)).toEqual([]);
+    expect(fieldsOf({ contributorInsights: 'ENABLE' }, seen)).toEqual([]);
+    expect(fieldsOf({ contributorInsights: 'DISABLED' }, seen)).toEqual([
+      'contributorInsights',
+    ]);
+  });
+
+  it('sorts replicas into new, changed and removed ones, and takes no list for an empty one', () => {
+    const seen: ObservedTable = {
+      ...observed,
+      description: {
+        ...observed.description,
+        Replicas: [{ RegionName: 'eu-west-1' }, { RegionName: 'us-west-2' }],
+      },
+    };
+    const [changed, created] = [
+      { regionName: 'eu-west-1', kmsMasterKeyID: 'arn:key' },
+      { regionName: 'eu-north-1' },
+    ];
+    const wanted = { ...spec, tableReplicas: [changed, created] };
+    expect(compare(wanted, 'ns', seen).replicas).toEqual({
+      create: [created],
+      update: [changed],
+      delete: ['us-west-2'],
+    });
+    expect(compare(spec, 'ns', seen).replicas.delete).toHaveLength(2);
+    expect(compare({ ...spec, tableReplicas: [] }, 'ns', observed)).toEqual(
+      compare(spec, 'ns', observed),
+    );
+  });
+
+  describe('a limit of an index that the other side lacks', () => {
+    const [index] = spec.globalSecondaryIndexes ?? [];
+    const [described] = observed.description.GlobalSecondaryIndexes ?? [];
+    const comparison = (
+      maxWriteRequestUnits: number | undefined,
+      MaxWriteRequestUnits: number | undefined,
+    ) =>
+      compare(
+        {
+          ...spec,
+          globalSecondaryIndexes: [
+            {
+              ...index,
+              onDemandThroughput: {
+                maxReadRequestUnits: 1,
+                maxWriteRequestUnits,
+              },
+            },
+          ],
+        },
+        'ns',
+        {
+          ...observed,
+          description: {
+            ...observed.description,
+            GlobalSecondaryIndexes: [
+              {
+                ...described,
+                OnDemandThroughput: {
+                  MaxReadRequestUnits: 1,
+                  MaxWriteRequestUnits,
+                },
+              },
+            ],
+          },
+        },
+      );
+
+    it('ends the look when AWS lacks it, and the update when the spec lacks it', () => {
+      expect(() => comparison(-1, undefined)).toThrow(Panic);
+      expect(comparison(undefined, 5).panic).toBeInstanceOf(Panic);
+    });
+
+    it('is no difference when both lack it, and a change when both have one', () => {
+      expect(differs(comparison(undefined, undefined))).toBe(false);
+      expect(comparison(5, 6).indexes.update).toHaveLength(1);
+    });
+  });
+
   it('removes and writes tags, and leaves those of AWS alone', () => {
     const wanted = { ...spec, tags: [{ key: 'cost', value: '1' }] };
     expect(compare(wanted, 'ns', observed).tags).toEqual({
@@ -183,7 +292,7 @@ describe('compare', () => {
 
 describe('observedSpec', () => {
   it('is the spec that the table in AWS would have, without the tags of AWS and of the controller', () => {
-    expect(observedSpec(observed)).toMatchObject({
+    expect(observedSpec(observed, spec)).toMatchObject({
       billingMode: 'PAY_PER_REQUEST',
       provisionedThroughput: { readCapacityUnits: 0, writeCapacityUnits: 0 },
       globalSecondaryIndexes: [
@@ -202,10 +311,51 @@ describe('observedSpec', () => {
     });
   });
 
+  it('has policy, limits and replicas, and insights only if the applied spec minds them', () => {
+    const seen: ObservedTable = {
+      ...observed,
+      description: {
+        ...observed.description,
+        OnDemandThroughput: { MaxReadRequestUnits: 10 },
+        Replicas: [{ RegionName: 'eu-west-1', ReplicaStatus: 'ACTIVE' }],
+      },
+      resourcePolicy: '{}',
+      contributorInsights: 'ENABLED',
+    };
+    expect(observedSpec(seen, spec)).toMatchObject({
+      onDemandThroughput: { maxReadRequestUnits: 10 },
+      tableReplicas: [{ regionName: 'eu-west-1' }],
+      resourcePolicy: '{}',
+      contributorInsights: undefined,
+    });
+    const minding = { ...spec, contributorInsights: 'DISABLE' };
+    expect(observedSpec(seen, minding).contributorInsights).toBe('ENABLED');
+    expect(differs(compare(observedSpec(seen, minding), 'ns', seen))).toBe(
+      false,
+    );
+  });
+
   it('differs from AWS in nothing', () => {
-    const delta = compare(observedSpec(observed), 'ns', observed);
-    expect(differsBeyondTags(delta)).toBe(false);
-    expect(differsInTags(delta)).toBe(false);
+    const delta = compare(observedSpec(observed, spec), 'ns', observed);
+    expect(differs(delta)).toBe(false);
+  });
+});
+
+describe('observedChange', () => {
+  it('leaves out defaults that the applied spec does not say', () => {
+    const change = observedChange(observed, {
+      ...spec,
+      tableClass: 'STANDARD',
+    });
+    expect(change).not.toHaveProperty('provisionedThroughput');
+    expect(change).not.toHaveProperty('timeToLive');
+    expect(change).not.toHaveProperty('continuousBackups');
+    expect(change).toMatchObject({ tableClass: 'STANDARD' });
+    expect(
+      observedChange({ ...observed, pointInTimeRecoveryEnabled: true }, spec),
+    ).toMatchObject({
+      continuousBackups: { pointInTimeRecoveryEnabled: true },
+    });
   });
 });
 
@@ -221,29 +371,27 @@ describe('unsupported', () => {
     spec: { ...spec, ...change },
   });
 
-  it('finds nothing in what the graph sends, an empty list of replicas included', () => {
-    expect(unsupported(table({}))).toEqual([]);
-    expect(unsupported(table({ tableReplicas: [] }))).toEqual([]);
+  it('finds nothing in policy, limits, insights and replicas', () => {
+    expect(
+      unsupported(
+        table({
+          tableReplicas: [{ regionName: 'eu-west-1' }],
+          contributorInsights: 'ENABLE',
+          resourcePolicy: '{}',
+          onDemandThroughput: { maxReadRequestUnits: 1 },
+        }),
+      ),
+    ).toEqual([]);
   });
 
   it('names everything that would be done wrongly', () => {
     expect(
       unsupported(
         table({
-          tableReplicas: [{}],
-          contributorInsights: 'ENABLE',
-          resourcePolicy: '{}',
-          onDemandThroughput: {},
-          globalSecondaryIndexes: [{ onDemandThroughput: {} }],
           sseSpecification: { kmsMasterKeyRef: {} },
         }),
       ),
     ).toEqual([
-      'spec.tableReplicas',
-      'spec.contributorInsights',
-      'spec.resourcePolicy',
-      'spec.onDemandThroughput',
-      'spec.globalSecondaryIndexes[].onDemandThroughput',
       'spec.sseSpecification.kmsMasterKeyRef',
       'spec.sseSpecification without enabled (the real controller fails on it)',
     ]);

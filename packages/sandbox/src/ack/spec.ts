@@ -4,12 +4,18 @@ import type {
   GlobalSecondaryIndexDescription,
   KeySchemaElement,
   LocalSecondaryIndexDescription,
+  OnDemandThroughput,
   ProvisionedThroughput,
+  ReplicaDescription,
   Tag,
   TableDescription,
 } from '@aws-sdk/client-dynamodb';
+import { Panic } from './panic';
+import { samePolicy } from './policy';
 import {
   CONTROLLER_VERSION,
+  type Limits,
+  type Replica,
   type SecondaryIndex,
   type Table,
   type TableSpec,
@@ -22,6 +28,9 @@ export interface ObservedTable {
   tags: Tag[];
   timeToLive: { enabled: boolean; attributeName?: string };
   pointInTimeRecoveryEnabled: boolean;
+  /** As AWS has it, in JSON. */
+  resourcePolicy?: string;
+  contributorInsights?: string;
 }
 
 const CONTROLLER_TAGS = [
@@ -29,14 +38,20 @@ const CONTROLLER_TAGS = [
   'services.k8s.aws/namespace',
 ];
 
+interface IndexDelta {
+  create: SecondaryIndex[];
+  update: SecondaryIndex[];
+  delete: string[];
+}
+
 /** Where a Table's spec differs from AWS. */
 export interface Delta {
   tags: { untag: string[]; tag: Tag[] };
-  indexes: {
-    create: SecondaryIndex[];
-    update: SecondaryIndex[];
-    delete: string[];
-  };
+  indexes: IndexDelta;
+  /** What the real controller meets when an update comes to the indexes. */
+  panic?: Panic;
+  /** Other regions, one change for each. */
+  replicas: { create: Replica[]; update: Replica[]; delete: string[] };
   /** Other fields of the spec that differ. */
   fields: Set<keyof TableSpec>;
 }
@@ -64,6 +79,17 @@ export function toThroughput(
   };
 }
 
+export function toLimits(
+  limits: Limits | undefined,
+): OnDemandThroughput | undefined {
+  return (
+    limits && {
+      MaxReadRequestUnits: limits.maxReadRequestUnits,
+      MaxWriteRequestUnits: limits.maxWriteRequestUnits,
+    }
+  );
+}
+
 export function toAttributeDefinitions(spec: TableSpec): AttributeDefinition[] {
   return spec.attributeDefinitions.map(definition => ({
     AttributeName: definition.attributeName,
@@ -87,6 +113,9 @@ export function toIndex(index: SecondaryIndex): GlobalSecondaryIndex {
     ...(index.provisionedThroughput && {
       ProvisionedThroughput: toThroughput(index.provisionedThroughput),
     }),
+    ...(index.onDemandThroughput && {
+      OnDemandThroughput: toLimits(index.onDemandThroughput),
+    }),
   };
 }
 
@@ -98,6 +127,43 @@ function sameThroughput(
     (wanted?.readCapacityUnits ?? 0) === (seen?.ReadCapacityUnits ?? 0) &&
     (wanted?.writeCapacityUnits ?? 0) === (seen?.WriteCapacityUnits ?? 0)
   );
+}
+
+function sameLimits(
+  left: OnDemandThroughput | undefined,
+  right: OnDemandThroughput | undefined,
+  same: (left?: number, right?: number) => boolean,
+): boolean {
+  return left === undefined || right === undefined
+    ? left === right
+    : same(left.MaxReadRequestUnits, right.MaxReadRequestUnits) &&
+        same(left.MaxWriteRequestUnits, right.MaxWriteRequestUnits);
+}
+
+/** @throws Panic where the real controller has one: a limit is compared with none that is on the right */
+function sameUnits(left?: number, right?: number): boolean {
+  if (left && right === undefined) {
+    throw new Panic(
+      'invalid memory address or nil pointer dereference: a limit of a global secondary index is compared with none',
+    );
+  }
+  return (left ?? 0) === (right ?? 0);
+}
+
+/** What brings contributor insights to a value of the spec or a status of AWS; `undefined` for any other word. */
+export function insightsChange(
+  value: string | undefined,
+): 'ENABLE' | 'DISABLE' | undefined {
+  switch (value) {
+    case 'ENABLE':
+    case 'ENABLED':
+      return 'ENABLE';
+    case 'DISABLE':
+    case 'DISABLED':
+      return 'DISABLE';
+    default:
+      return undefined;
+  }
 }
 
 /** Keys and projection of an index, and not its order of attributes that are only projected. */
@@ -128,10 +194,37 @@ function compareTags(wanted: Tag[], seen: Tag[]): Delta['tags'] {
   };
 }
 
+/**
+ * The real controller compares twice: when it looks for differences, and from AWS's side when it updates.
+ * @throws Panic at the first time
+ */
 function compareIndexes(
   wanted: SecondaryIndex[],
   seen: GlobalSecondaryIndexDescription[],
-): Delta['indexes'] {
+): Pick<Delta, 'indexes' | 'panic'> {
+  const before = new Map(seen.map(index => [index.IndexName, index]));
+  if (wanted.length === seen.length) {
+    for (const index of wanted) {
+      const old = before.get(index.indexName);
+      const limits = toLimits(index.onDemandThroughput);
+      if (old) sameLimits(limits, old.OnDemandThroughput, sameUnits);
+    }
+  }
+  try {
+    return { indexes: indexDelta(wanted, seen) };
+  } catch (error) {
+    if (!(error instanceof Panic)) {
+      throw error;
+    }
+    // The differences themselves are known to be there.
+    return { indexes: { create: [], update: [], delete: [] }, panic: error };
+  }
+}
+
+function indexDelta(
+  wanted: SecondaryIndex[],
+  seen: GlobalSecondaryIndexDescription[],
+): IndexDelta {
   const before = new Map(seen.map(index => [index.IndexName, index]));
   const names = wanted.map(index => index.indexName);
   return {
@@ -144,11 +237,50 @@ function compareIndexes(
           !sameThroughput(
             index.provisionedThroughput,
             old.ProvisionedThroughput,
+          ) ||
+          !sameLimits(
+            old.OnDemandThroughput,
+            toLimits(index.onDemandThroughput),
+            sameUnits,
           ))
       );
     }),
     delete: [...before.keys()].flatMap(name =>
       name === undefined || names.includes(name) ? [] : name,
+    ),
+  };
+}
+
+/** The settings of a replica without the order of its indexes. */
+function replicaShape(replica: Replica): string {
+  const indexes = (replica.globalSecondaryIndexes ?? []).map(index => [
+    index.indexName,
+    index.provisionedThroughputOverride?.readCapacityUnits,
+  ]);
+  return JSON.stringify([
+    replica.kmsMasterKeyID,
+    replica.tableClassOverride,
+    replica.provisionedThroughputOverride?.readCapacityUnits,
+    indexes.map(index => JSON.stringify(index)).sort(),
+  ]);
+}
+
+function compareReplicas(
+  wanted: Replica[],
+  seen: Replica[],
+): Delta['replicas'] {
+  const before = new Map(
+    seen.map(replica => [replica.regionName, replicaShape(replica)]),
+  );
+  const regions = wanted.map(({ regionName }) => regionName);
+  return {
+    create: wanted.filter(({ regionName }) => !before.has(regionName)),
+    update: wanted.filter(replica => {
+      const old = before.get(replica.regionName);
+      return old !== undefined && old !== replicaShape(replica);
+    }),
+    delete: [...before.keys()].flatMap(region =>
+      region === undefined || regions.includes(region) ? [] : region,
     ),
   };
 }
@@ -197,8 +329,8 @@ export function compare(
 ): Delta {
   const { description } = observed;
   const fields = new Set<keyof TableSpec>();
-  const note = (field: keyof TableSpec, differs: boolean) => {
-    if (differs) {
+  const note = (field: keyof TableSpec, isOther: boolean) => {
+    if (isOther) {
       fields.add(field);
     }
   };
@@ -262,9 +394,31 @@ export function compare(
     (spec.continuousBackups?.pointInTimeRecoveryEnabled ?? false) !==
       observed.pointInTimeRecoveryEnabled,
   );
+  note(
+    'onDemandThroughput',
+    !sameLimits(
+      toLimits(spec.onDemandThroughput),
+      description.OnDemandThroughput,
+      Object.is,
+    ),
+  );
+  note(
+    'contributorInsights',
+    spec.contributorInsights !== undefined &&
+      insightsChange(spec.contributorInsights) !==
+        insightsChange(observed.contributorInsights),
+  );
+  note(
+    'resourcePolicy',
+    !samePolicy(spec.resourcePolicy, observed.resourcePolicy),
+  );
   return {
     tags: compareTags(wantedTags(spec, namespace), observed.tags),
-    indexes: compareIndexes(
+    replicas: compareReplicas(
+      spec.tableReplicas ?? [],
+      observedReplicas(description),
+    ),
+    ...compareIndexes(
       spec.globalSecondaryIndexes ?? [],
       description.GlobalSecondaryIndexes ?? [],
     ),
@@ -285,6 +439,44 @@ function observedIndex(
       nonKeyAttributes: index.Projection.NonKeyAttributes,
     },
     provisionedThroughput: throughput && observedThroughput(throughput),
+    onDemandThroughput:
+      'OnDemandThroughput' in index
+        ? observedLimits(index.OnDemandThroughput)
+        : undefined,
+  };
+}
+
+function observedLimits(
+  limits: OnDemandThroughput | undefined,
+): Limits | undefined {
+  return (
+    limits && {
+      maxReadRequestUnits: limits.MaxReadRequestUnits,
+      maxWriteRequestUnits: limits.MaxWriteRequestUnits,
+    }
+  );
+}
+
+export function observedReplicas(table: TableDescription): Replica[] {
+  return (table.Replicas ?? []).map(observedReplica);
+}
+
+function observedReplica(replica: ReplicaDescription): Replica {
+  const { ProvisionedThroughputOverride: capacity } = replica;
+  return {
+    regionName: replica.RegionName,
+    kmsMasterKeyID: replica.KMSMasterKeyId,
+    tableClassOverride: replica.ReplicaTableClassSummary?.TableClass,
+    provisionedThroughputOverride: capacity && {
+      readCapacityUnits: capacity.ReadCapacityUnits,
+    },
+    globalSecondaryIndexes: replica.GlobalSecondaryIndexes?.map(index => ({
+      indexName: index.IndexName,
+      provisionedThroughputOverride: index.ProvisionedThroughputOverride && {
+        readCapacityUnits:
+          index.ProvisionedThroughputOverride.ReadCapacityUnits,
+      },
+    })),
   };
 }
 
@@ -304,8 +496,14 @@ function observedThroughput(
   };
 }
 
-/** The spec that a table in AWS would have, with which `adopt` replaces the one that was applied. */
-export function observedSpec(observed: ObservedTable): TableSpec {
+/**
+ * The spec that a table in AWS would have, with which `adopt` replaces the one that was applied. Contributor insights
+ * are in it only if the one that was applied minds them.
+ */
+export function observedSpec(
+  observed: ObservedTable,
+  applied: TableSpec,
+): TableSpec {
   const { description: table, timeToLive } = observed;
   const stream = table.StreamSpecification;
   const encryption = table.SSEDescription;
@@ -325,6 +523,7 @@ export function observedSpec(observed: ObservedTable): TableSpec {
     provisionedThroughput:
       table.ProvisionedThroughput &&
       observedThroughput(table.ProvisionedThroughput),
+    onDemandThroughput: observedLimits(table.OnDemandThroughput),
     globalSecondaryIndexes: table.GlobalSecondaryIndexes?.map(observedIndex),
     localSecondaryIndexes: table.LocalSecondaryIndexes?.map(observedIndex),
     streamSpecification: stream && {
@@ -348,40 +547,61 @@ export function observedSpec(observed: ObservedTable): TableSpec {
     tags: tags.length
       ? tags.map(({ Key, Value }) => ({ key: Key, value: Value }))
       : undefined,
+    contributorInsights:
+      applied.contributorInsights && observed.contributorInsights,
+    resourcePolicy: observed.resourcePolicy,
+    tableReplicas: observedReplicas(table),
   };
 }
 
-/** True when something other than the tags differs. */
-export function differsBeyondTags(delta: Delta): boolean {
+/**
+ * What a removal that has to wait writes into the spec: the same, but without what is AWS's default and not in the
+ * spec that was applied.
+ */
+export function observedChange(
+  observed: ObservedTable,
+  applied: TableSpec,
+): TableSpec {
+  const spec = observedSpec(observed, applied);
+  const unsaid = (field: keyof TableSpec, isDefault: boolean) => {
+    if (applied[field] === undefined && isDefault) delete spec[field];
+  };
+  unsaid('billingMode', spec.billingMode === 'PROVISIONED');
+  unsaid('provisionedThroughput', spec.billingMode === 'PAY_PER_REQUEST');
+  unsaid('tableClass', spec.tableClass === 'STANDARD');
+  unsaid('deletionProtectionEnabled', !spec.deletionProtectionEnabled);
+  unsaid('timeToLive', !observed.timeToLive.enabled);
+  unsaid('continuousBackups', !observed.pointInTimeRecoveryEnabled);
+  return spec;
+}
+
+function differsInTags(delta: Delta): boolean {
+  return delta.tags.tag.length > 0 || delta.tags.untag.length > 0;
+}
+
+export function differs(delta: Delta): boolean {
   return (
-    delta.fields.size > 0 ||
-    Object.values(delta.indexes).some(list => list.length > 0)
+    differsInTags(delta) ||
+    delta.fields.has('resourcePolicy') ||
+    differsInSettings(delta)
   );
 }
 
-export function differsInTags(delta: Delta): boolean {
-  return delta.tags.tag.length > 0 || delta.tags.untag.length > 0;
+/** True when something differs that cannot be changed at any time, as tags and policy can. */
+export function differsInSettings(delta: Delta): boolean {
+  const { fields, indexes, replicas, panic } = delta;
+  return (
+    panic !== undefined ||
+    [...fields].some(field => field !== 'resourcePolicy') ||
+    [indexes, replicas].some(changes =>
+      Object.values(changes).some(list => list.length > 0),
+    )
+  );
 }
 
 /** What the stand-in would do differently from the real controller, so that it must refuse the Table. */
 export function unsupported({ spec }: Table): string[] {
   const found: string[] = [];
-  // An empty list means nothing.
-  if (spec.tableReplicas?.length) {
-    found.push('spec.tableReplicas');
-  }
-  for (const field of [
-    'contributorInsights',
-    'resourcePolicy',
-    'onDemandThroughput',
-  ] as const) {
-    if (spec[field] !== undefined) {
-      found.push(`spec.${field}`);
-    }
-  }
-  if (spec.globalSecondaryIndexes?.some(index => index.onDemandThroughput)) {
-    found.push('spec.globalSecondaryIndexes[].onDemandThroughput');
-  }
   if (spec.sseSpecification?.kmsMasterKeyRef) {
     found.push('spec.sseSpecification.kmsMasterKeyRef');
   }

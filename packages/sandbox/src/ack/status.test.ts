@@ -31,6 +31,22 @@ describe('describedStatus', () => {
   });
 });
 
+describe('describedStatus of a global table', () => {
+  it('names its other regions', () => {
+    const { replicas, globalTableVersion } = describedStatus(
+      {
+        GlobalTableVersion: '2019.11.21',
+        Replicas: [{ RegionName: 'eu-west-1', ReplicaStatus: 'ACTIVE' }],
+      },
+      { accountID: '1', region: 'r' },
+    );
+    expect(globalTableVersion).toBe('2019.11.21');
+    expect(replicas).toEqual([
+      { regionName: 'eu-west-1', replicaStatus: 'ACTIVE' },
+    ]);
+  });
+});
+
 describe('statusPatch', () => {
   it('removes what is gone and keeps the rest', () => {
     expect(

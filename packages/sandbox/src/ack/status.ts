@@ -1,4 +1,7 @@
-import type { TableDescription } from '@aws-sdk/client-dynamodb';
+import type {
+  ReplicaDescription,
+  TableDescription,
+} from '@aws-sdk/client-dynamodb';
 import { kubernetesTime } from './conditions';
 import type { TableStatus } from './table';
 
@@ -19,6 +22,37 @@ export function ownerStatus(owner: Owner): TableStatus {
   };
 }
 
+function time(date: Date | undefined): string | undefined {
+  return date && kubernetesTime(date);
+}
+
+function described(replica: ReplicaDescription): object {
+  const tableClass = replica.ReplicaTableClassSummary;
+  return {
+    globalSecondaryIndexes: replica.GlobalSecondaryIndexes?.map(index => ({
+      indexName: index.IndexName,
+      provisionedThroughputOverride: index.ProvisionedThroughputOverride && {
+        readCapacityUnits:
+          index.ProvisionedThroughputOverride.ReadCapacityUnits,
+      },
+    })),
+    kmsMasterKeyID: replica.KMSMasterKeyId,
+    provisionedThroughputOverride: replica.ProvisionedThroughputOverride && {
+      readCapacityUnits:
+        replica.ProvisionedThroughputOverride.ReadCapacityUnits,
+    },
+    regionName: replica.RegionName,
+    replicaInaccessibleDateTime: time(replica.ReplicaInaccessibleDateTime),
+    replicaStatus: replica.ReplicaStatus,
+    replicaStatusDescription: replica.ReplicaStatusDescription,
+    replicaStatusPercentProgress: replica.ReplicaStatusPercentProgress,
+    replicaTableClassSummary: tableClass && {
+      lastUpdateDateTime: time(tableClass.LastUpdateDateTime),
+      tableClass: tableClass.TableClass,
+    },
+  };
+}
+
 /** Status from AWS's description, without conditions. */
 export function describedStatus(
   description: TableDescription,
@@ -32,6 +66,7 @@ export function describedStatus(
     indexStatus: index.IndexStatus,
     itemCount: index.ItemCount,
   }));
+  const { ArchivalSummary: archival, RestoreSummary: restore } = description;
   return {
     ackResourceMetadata: {
       arn: description.TableArn,
@@ -39,13 +74,26 @@ export function describedStatus(
       partition: 'aws',
       region: owner.region,
     },
-    creationDateTime:
-      description.CreationDateTime &&
-      kubernetesTime(description.CreationDateTime),
+    archivalSummary: archival && {
+      archivalBackupARN: archival.ArchivalBackupArn,
+      archivalDateTime: time(archival.ArchivalDateTime),
+      archivalReason: archival.ArchivalReason,
+    },
+    creationDateTime: time(description.CreationDateTime),
     globalSecondaryIndexesDescriptions: indexes?.length ? indexes : undefined,
+    globalTableVersion: description.GlobalTableVersion,
     itemCount: description.ItemCount,
     latestStreamARN: description.LatestStreamArn,
     latestStreamLabel: description.LatestStreamLabel,
+    replicas: description.Replicas?.length
+      ? description.Replicas.map(described)
+      : undefined,
+    restoreSummary: restore && {
+      restoreDateTime: time(restore.RestoreDateTime),
+      restoreInProgress: restore.RestoreInProgress,
+      sourceBackupARN: restore.SourceBackupArn,
+      sourceTableARN: restore.SourceTableArn,
+    },
     tableID: description.TableId,
     tableSizeBytes: description.TableSizeBytes,
     tableStatus: description.TableStatus,

@@ -22,13 +22,36 @@ export interface Throughput {
   writeCapacityUnits?: number;
 }
 
+/** Limits of an on-demand table or index. */
+export interface Limits {
+  maxReadRequestUnits?: number;
+  maxWriteRequestUnits?: number;
+}
+
+interface ReadOverride {
+  readCapacityUnits?: number;
+}
+
+/** Another region of a global table. */
+export interface Replica {
+  regionName?: string;
+  kmsMasterKeyID?: string;
+  tableClassOverride?: string;
+  provisionedThroughputOverride?: ReadOverride;
+  globalSecondaryIndexes?: {
+    indexName?: string;
+    provisionedThroughputOverride?: ReadOverride;
+  }[];
+}
+
 export interface SecondaryIndex {
   indexName?: string;
   keySchema?: KeySchemaElement[];
   projection?: Projection;
   /** Only of a global index. */
   provisionedThroughput?: Throughput;
-  onDemandThroughput?: object;
+  /** Only of a global index. */
+  onDemandThroughput?: Limits;
 }
 
 export interface TableSpec {
@@ -37,7 +60,7 @@ export interface TableSpec {
   keySchema: KeySchemaElement[];
   billingMode?: string;
   provisionedThroughput?: Throughput;
-  onDemandThroughput?: object;
+  onDemandThroughput?: Limits;
   globalSecondaryIndexes?: SecondaryIndex[];
   localSecondaryIndexes?: SecondaryIndex[];
   streamSpecification?: { streamEnabled?: boolean; streamViewType?: string };
@@ -54,7 +77,7 @@ export interface TableSpec {
   tags?: { key?: string; value?: string }[];
   contributorInsights?: string;
   resourcePolicy?: string;
-  tableReplicas?: object[];
+  tableReplicas?: Replica[];
 }
 
 export interface Condition {
@@ -73,6 +96,7 @@ export interface TableStatus {
     region: string;
   };
   conditions?: Condition[];
+  archivalSummary?: object;
   creationDateTime?: string;
   globalSecondaryIndexesDescriptions?: {
     backfilling?: boolean;
@@ -82,9 +106,12 @@ export interface TableStatus {
     indexStatus?: string;
     itemCount?: number;
   }[];
+  globalTableVersion?: string;
   itemCount?: number;
   latestStreamARN?: string;
   latestStreamLabel?: string;
+  replicas?: object[];
+  restoreSummary?: object;
   tableID?: string;
   tableSizeBytes?: number;
   tableStatus?: string;

@@ -1,28 +1,40 @@
 import {
+  DeleteResourcePolicyCommand,
+  PutResourcePolicyCommand,
   TagResourceCommand,
   UntagResourceCommand,
   UpdateContinuousBackupsCommand,
+  UpdateContributorInsightsCommand,
   UpdateTableCommand,
   UpdateTimeToLiveCommand,
   type GlobalSecondaryIndexUpdate,
   type UpdateTableCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { WAIT_INDEX, WAIT_UPDATING } from './conditions';
+import {
+  REPLICAS_NEED_STREAM,
+  WAIT_INDEX,
+  WAIT_REPLICA,
+  WAIT_UPDATING,
+} from './conditions';
 import { AwsError } from './errors';
 import {
   failed,
   previousStatus,
+  refused,
   settled,
   UPDATING_MS,
   waiting,
   type Outcome,
   type Work,
 } from './outcome';
+import { syncReplicas } from './replicas';
 import {
   billingMode,
-  differsBeyondTags,
+  differsInSettings,
+  insightsChange,
   toAttributeDefinitions,
   toIndex,
+  toLimits,
   toThroughput,
   type Delta,
   type ObservedTable,
@@ -41,8 +53,14 @@ interface Step {
   run(change: Change): Promise<void>;
 }
 
-/** Ends an update early: the rest follows when the indexes that were just changed are ready. */
-class IndexNotReady extends Error {}
+/** Ends an update early: the rest follows later, when what the message names is over. */
+class NotYet extends Error {}
+
+/** Ends an update for good. */
+class Refused extends Error {}
+
+/** Ends an update of which nothing is written but the conditions. */
+class Unseen extends Error {}
 
 const WRAPPED = 'cannot update table';
 
@@ -66,16 +84,19 @@ async function updateIndex(
     GlobalSecondaryIndexUpdates: [indexUpdate],
   });
   if (ofItsKind.length > 1) {
-    throw new IndexNotReady();
+    throw new NotYet(WAIT_INDEX);
   }
 }
 
 /** ACK cuts the chain of these errors, so that even a ValidationException is tried again. */
-async function cutChain(call: Promise<void>): Promise<void> {
+async function cutChain(
+  call: Promise<unknown>,
+  words: string = WRAPPED,
+): Promise<void> {
   try {
     await call;
   } catch (error) {
-    throw error instanceof AwsError ? error.wrapped(WRAPPED) : error;
+    throw error instanceof AwsError ? error.wrapped(words) : error;
   }
 }
 
@@ -115,7 +136,7 @@ async function updateSettings(change: Change): Promise<void> {
   }
   await cutChain(updateTable(change, input));
   if (input.GlobalSecondaryIndexUpdates) {
-    throw new IndexNotReady();
+    throw new NotYet(WAIT_INDEX);
   }
 }
 
@@ -133,6 +154,23 @@ const TAGS: Step = {
         new TagResourceCommand({ ResourceArn, Tags: delta.tags.tag }),
       );
     }
+  },
+};
+
+/** A policy is changed whatever the table is busy with, and before everything else. */
+const POLICY: Step = {
+  wanted: ({ delta }) => delta.fields.has('resourcePolicy'),
+  async run({ work, observed }) {
+    const ResourceArn = observed.description.TableArn;
+    const { resourcePolicy: Policy } = work.table.spec;
+    await cutChain(
+      Policy === undefined
+        ? work.dynamodb.send(new DeleteResourcePolicyCommand({ ResourceArn }))
+        : work.dynamodb.send(
+            new PutResourcePolicyCommand({ ResourceArn, Policy }),
+          ),
+      `${WRAPPED} resource policy`,
+    );
   },
 };
 
@@ -180,6 +218,14 @@ const ENCRYPTION: Step = {
   },
 };
 
+/** Here the real controller compares the indexes again. */
+const COMPARE_INDEXES: Step = {
+  wanted: ({ delta }) => delta.panic !== undefined,
+  async run({ delta }) {
+    throw delta.panic;
+  },
+};
+
 const DELETE_INDEX: Step = {
   wanted: ({ delta }) => delta.indexes.delete.length > 0,
   async run(change) {
@@ -201,18 +247,38 @@ const POINT_IN_TIME_RECOVERY: Step = {
   async run({ work }) {
     const { tableName, continuousBackups } = work.table.spec;
     await cutChain(
-      work.dynamodb
-        .send(
-          new UpdateContinuousBackupsCommand({
-            TableName: tableName,
-            PointInTimeRecoverySpecification: {
-              PointInTimeRecoveryEnabled:
-                continuousBackups?.pointInTimeRecoveryEnabled ?? false,
-            },
-          }),
-        )
-        .then(() => undefined),
+      work.dynamodb.send(
+        new UpdateContinuousBackupsCommand({
+          TableName: tableName,
+          PointInTimeRecoverySpecification: {
+            PointInTimeRecoveryEnabled:
+              continuousBackups?.pointInTimeRecoveryEnabled ?? false,
+          },
+        }),
+      ),
     );
+  },
+};
+
+const INSIGHTS: Step = {
+  wanted: ({ delta }) => delta.fields.has('contributorInsights'),
+  async run({ work }) {
+    const { tableName, contributorInsights } = work.table.spec;
+    const action = insightsChange(contributorInsights);
+    try {
+      if (!action) {
+        const whole = `failed preparing contributorInsight: invalid ContributorInsights value: ${contributorInsights}`;
+        throw new AwsError(whole, { tail: whole, intact: false });
+      }
+      await work.dynamodb.send(
+        new UpdateContributorInsightsCommand({
+          TableName: tableName,
+          ContributorInsightsAction: action,
+        }),
+      );
+    } catch (cause) {
+      throw new Unseen('', { cause });
+    }
   },
 };
 
@@ -220,7 +286,7 @@ const UPDATE_INDEX: Step = {
   wanted: ({ delta }) => delta.indexes.update.length > 0,
   async run(change) {
     const indexes = change.delta.indexes.update;
-    const [{ indexName, provisionedThroughput }] = indexes;
+    const [{ indexName, provisionedThroughput, onDemandThroughput }] = indexes;
     await updateIndex(
       change,
       {
@@ -228,6 +294,7 @@ const UPDATE_INDEX: Step = {
           IndexName: indexName,
           ProvisionedThroughput:
             provisionedThroughput && toThroughput(provisionedThroughput),
+          OnDemandThroughput: toLimits(onDemandThroughput),
         },
       },
       indexes,
@@ -251,6 +318,16 @@ const THROUGHPUT: Step = {
   },
 };
 
+/** Without limits in the spec this is a call that says nothing, which AWS refuses. */
+const LIMITS: Step = {
+  wanted: ({ delta }) => delta.fields.has('onDemandThroughput'),
+  async run(change) {
+    await updateTable(change, {
+      OnDemandThroughput: toLimits(change.work.table.spec.onDemandThroughput),
+    });
+  },
+};
+
 const CREATE_INDEX: Step = {
   wanted: ({ delta }) => delta.indexes.create.length > 0,
   async run(change) {
@@ -259,17 +336,43 @@ const CREATE_INDEX: Step = {
   },
 };
 
+const REPLICAS: Step = {
+  wanted: ({ delta }) =>
+    Object.values(delta.replicas).some(list => list.length > 0),
+  async run({ work, delta, observed }) {
+    const { streamSpecification: stream, tableName } = work.table.spec;
+    if (
+      !stream?.streamEnabled ||
+      stream.streamViewType !== 'NEW_AND_OLD_IMAGES'
+    ) {
+      throw new Refused(REPLICAS_NEED_STREAM);
+    }
+    const { description } = observed;
+    const done = await syncReplicas(work, tableName, {
+      delta: delta.replicas,
+      description,
+    });
+    if (done !== 'last') {
+      throw new NotYet(done === 'busy' ? WAIT_REPLICA : WAIT_UPDATING);
+    }
+  },
+};
+
+/** These run also while the table cannot be changed otherwise. */
+const AT_ANY_TIME: Step[] = [TAGS, POLICY];
 /** All that are wanted run in this order in one reconcile; AWS often answers the second UpdateTable "in use". */
 const EACH: Step[] = [
   TIME_TO_LIVE,
   ENCRYPTION,
+  COMPARE_INDEXES,
   DELETE_INDEX,
   SETTINGS,
   POINT_IN_TIME_RECOVERY,
+  INSIGHTS,
   UPDATE_INDEX,
 ];
 /** Only the first that is wanted runs. */
-const ONE_OF: Step[] = [STREAM, THROUGHPUT, CREATE_INDEX];
+const ONE_OF: Step[] = [STREAM, THROUGHPUT, LIMITS, CREATE_INDEX, REPLICAS];
 
 /**
  * Brings AWS to the spec. A change that was sent does not refresh the status, which stays as it was written before,
@@ -279,8 +382,10 @@ export async function update(change: Change): Promise<Outcome> {
   const { work, delta, observed } = change;
   const status = previousStatus(work);
   try {
-    await TAGS.run(change);
-    if (!differsBeyondTags(delta)) {
+    for (const step of AT_ANY_TIME.filter(each => each.wanted(change))) {
+      await step.run(change);
+    }
+    if (!differsInSettings(delta)) {
       return settled(work, status);
     }
     const last = ONE_OF.find(step => step.wanted(change));
@@ -294,8 +399,15 @@ export async function update(change: Change): Promise<Outcome> {
     });
   } catch (error) {
     const seen = describedStatus(observed.description, work.owner);
-    return error instanceof IndexNotReady
-      ? waiting(work, seen, { message: WAIT_INDEX, afterMs: UPDATING_MS })
+    if (error instanceof NotYet) {
+      const { message } = error;
+      return waiting(work, seen, { message, afterMs: UPDATING_MS });
+    }
+    if (error instanceof Refused) {
+      return refused(work, seen, error.message);
+    }
+    return error instanceof Unseen
+      ? failed(work, status, error.cause)
       : failed(work, seen, error);
   }
 }

@@ -56,20 +56,59 @@ describe('takeFault', () => {
         },
       },
     });
-    expect(takeFault(faulty, 'UpdateTable', 'a')).toBeUndefined();
-    expect(takeFault(faulty, 'CreateTable', 'b')).toBeUndefined();
-    expect(takeFault(faulty, 'CreateTable', 'a')?.code).toBe('C');
-    expect(takeFault(faulty, 'CreateTable', 'a')?.code).toBe('C');
-    expect(takeFault(faulty, 'CreateTable', 'a')).toBeUndefined();
+    expect(
+      takeFault(faulty, { op: 'UpdateTable', table: 'a' }),
+    ).toBeUndefined();
+    expect(
+      takeFault(faulty, { op: 'CreateTable', table: 'b' }),
+    ).toBeUndefined();
+    expect(takeFault(faulty, { op: 'CreateTable', table: 'a' })?.code).toBe(
+      'C',
+    );
+    expect(takeFault(faulty, { op: 'CreateTable', table: 'a' })?.code).toBe(
+      'C',
+    );
+    expect(
+      takeFault(faulty, { op: 'CreateTable', table: 'a' }),
+    ).toBeUndefined();
+  });
+
+  it('refuses only calls whose input has the given part', () => {
+    const faulty = patchSettings(settings, {
+      faults: [
+        {
+          op: 'UpdateTable',
+          input: { ReplicaUpdates: [{ Delete: {} }] },
+          code: 'AccessDeniedException',
+          message: 'not you',
+        },
+      ],
+    });
+    const refused = (input: object) =>
+      takeFault(faulty, { op: 'UpdateTable', table: 'a', input }) !== undefined;
+    const create = { Create: { RegionName: 'eu-west-1' } };
+    const remove = { Delete: { RegionName: 'us-west-2' } };
+    expect(refused({ ReplicaUpdates: [create, remove] })).toBe(true);
+    expect(refused({ ReplicaUpdates: [create] })).toBe(false);
+    expect(refused({ BillingMode: 'PROVISIONED' })).toBe(false);
+    expect(() =>
+      patchSettings(settings, {
+        faults: [{ input: 'Delete', code: 'C', message: 'm' }],
+      }),
+    ).toThrow('faults[0].input must be an object');
   });
 
   it('refuses without end when no number is given', () => {
     const faulty = patchSettings(settings, {
       faults: [{ table: 'a', code: 'C', message: 'm' }],
     });
-    expect(takeFault(faulty, 'DescribeTable', 'b')).toBeUndefined();
+    expect(
+      takeFault(faulty, { op: 'DescribeTable', table: 'b' }),
+    ).toBeUndefined();
     for (let call = 0; call < 5; call++) {
-      expect(takeFault(faulty, 'DescribeTable', 'a')?.message).toBe('m');
+      expect(
+        takeFault(faulty, { op: 'DescribeTable', table: 'a' })?.message,
+      ).toBe('m');
     }
   });
 });

@@ -21,6 +21,11 @@ export interface Fault {
   op?: string;
   /** Table the fault is for; every table when absent. */
   table?: string;
+  /**
+   * What the call must have among its input, for example `{"ReplicaUpdates": [{"Delete": {}}]}`: the fields of an
+   * object may be some of the call's, and an element of a list any of the call's.
+   */
+  input?: Record<string, unknown>;
   /** AWS error code, for example `ValidationException`. */
   code: string;
   message: string;
@@ -99,10 +104,14 @@ function checkFaults(value: unknown, path: string): string[] {
       continue;
     }
     for (const [key, part] of Object.entries(fault)) {
-      if (!['op', 'table', 'code', 'message', 'times'].includes(key)) {
+      if (!['op', 'table', 'input', 'code', 'message', 'times'].includes(key)) {
         problems.push(
-          `${at}.${key} is not known; a fault has op, table, code, message and times`,
+          `${at}.${key} is not known; a fault has op, table, input, code, message and times`,
         );
+      } else if (key === 'input') {
+        if (!isObject(part)) {
+          problems.push(`${at}.input must be an object`);
+        }
       } else if (key === 'times') {
         if (!Number.isInteger(part) || Number(part) < 0) {
           problems.push(`${at}.times must be a whole number from 0`);
@@ -204,17 +213,32 @@ export function delaysOf(
   };
 }
 
+/** Has a call's input the part that a fault asks for? */
+function has(input: unknown, part: unknown): boolean {
+  if (Array.isArray(part)) {
+    return (
+      Array.isArray(input) &&
+      part.every(element => input.some(candidate => has(candidate, element)))
+    );
+  }
+  return isObject(part)
+    ? isObject(input) &&
+        Object.entries(part).every(([name, value]) => has(input[name], value))
+    : input === part;
+}
+
 /** The fault for a call, if there is one; counts it down. */
 export function takeFault(
   settings: AwsProxySettings,
-  op: string | undefined,
-  table: string | undefined,
+  call: { op?: string; table?: string; input?: object },
 ): Fault | undefined {
+  const { op, table, input = {} } = call;
   const own = (table && settings.tables[table]?.faults) || [];
   const fault = [...own, ...settings.faults].find(
     candidate =>
       (candidate.op === undefined || candidate.op === op) &&
       (candidate.table === undefined || candidate.table === table) &&
+      has(input, candidate.input ?? {}) &&
       candidate.times !== 0,
   );
   if (fault?.times !== undefined) {

@@ -42,6 +42,16 @@ describe('TablePhases', () => {
     });
   });
 
+  it('shows contributor insights as changing until the delay is over', () => {
+    phases.insightsChanged('r/t', delays, 'ENABLE');
+    now += 49;
+    expect(phases.insights('r/t')).toBe('ENABLING');
+    now += 1;
+    expect(phases.insights('r/t')).toBeUndefined();
+    phases.insightsChanged('r/t', delays, 'DISABLE');
+    expect(phases.insights('r/t')).toBe('DISABLING');
+  });
+
   it('goes on building an index after its table is ACTIVE again', () => {
     phases.updated('r/t', delays, ['new']);
     expect(shown('old', 'new').TableStatus).toBe('UPDATING');

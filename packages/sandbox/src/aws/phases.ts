@@ -20,6 +20,12 @@ interface TimeToLivePhase {
   until: number;
 }
 
+/** A change of contributor insights that AWS has accepted and not finished. */
+interface InsightsPhase {
+  status: 'ENABLING' | 'DISABLING';
+  until: number;
+}
+
 const DOING = {
   CREATING: 'created',
   UPDATING: 'updated',
@@ -28,11 +34,12 @@ const DOING = {
 
 /**
  * The phases CREATING, UPDATING and DELETING of tables, the building of their indexes, and ENABLING and DISABLING of
- * their time to live, by region and name.
+ * their time to live and contributor insights, by region and name.
  */
 export class TablePhases {
   readonly #phases = new Map<string, Phase>();
   readonly #timeToLive = new Map<string, TimeToLivePhase>();
+  readonly #insights = new Map<string, InsightsPhase>();
   readonly #now: () => number;
 
   constructor(now: () => number = Date.now) {
@@ -46,6 +53,7 @@ export class TablePhases {
       indexes: {},
     });
     this.#timeToLive.delete(table);
+    this.#insights.delete(table);
   }
 
   updated(table: string, delays: Delays, newIndexes: string[]): void {
@@ -91,6 +99,23 @@ export class TablePhases {
   timeToLive(table: string): TimeToLiveDescription | undefined {
     const phase = this.#timeToLive.get(table);
     return phase && phase.until > this.#now() ? phase.description : undefined;
+  }
+
+  insightsChanged(
+    table: string,
+    delays: Delays,
+    action: string | undefined,
+  ): void {
+    this.#insights.set(table, {
+      status: action === 'ENABLE' ? 'ENABLING' : 'DISABLING',
+      until: this.#now() + delays.updateMs,
+    });
+  }
+
+  /** What AWS shows of contributor insights while a change of them is not finished. */
+  insights(table: string): string | undefined {
+    const phase = this.#insights.get(table);
+    return phase && phase.until > this.#now() ? phase.status : undefined;
   }
 
   /** AWS's sentence for a call that a phase does not allow. */

@@ -167,7 +167,9 @@ describe('startAwsProxy', () => {
 
   it('refuses to switch a stream or time to live twice the same way', async () => {
     await create();
-    await expect(setStream(false)).rejects.toThrow('has a disabled stream');
+    await expect(setStream(false)).rejects.toThrow(
+      'Table has no stream to disable: TableName: t',
+    );
     await setStream(true);
     await expect(setStream(true)).rejects.toThrow('has an enabled stream');
     await expect(setTimeToLive('a', false)).rejects.toThrow('already disabled');
@@ -259,7 +261,7 @@ describe('startAwsProxy', () => {
 
   it('lists and logs the calls without credentials', async () => {
     await create();
-    await expect(setStream(false)).rejects.toThrow('disabled');
+    await expect(setStream(false)).rejects.toThrow('no stream to disable');
     const response = await fetch(`${proxy.url}/__proxy/calls?table=t`);
     expect(await response.json()).toMatchObject([
       { op: 'CreateTable', region: 'eu-west-1', code: 200 },

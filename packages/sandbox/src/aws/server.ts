@@ -10,15 +10,19 @@ import {
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type {
-  GlobalSecondaryIndexUpdate,
-  StreamSpecification,
   TableDescription,
   TableStatus,
   TimeToLiveDescription,
-  TimeToLiveSpecification,
 } from '@aws-sdk/client-dynamodb';
 import { stringifyError } from '@backstage/errors';
-import { mendTable, mendTimeToLive, refuseRepeatedSwitch } from './deviations';
+import {
+  asEmulatorTakesIt,
+  finishNewTable,
+  mendTable,
+  mendTimeToLive,
+  refuseAsAws,
+  type DynamoDBInput,
+} from './deviations';
 import {
   DEFAULT_DELAYS,
   delaysOf,
@@ -64,15 +68,6 @@ export interface AwsCall {
   tableStatus?: string;
 }
 
-interface DynamoDBInput {
-  TableName?: string;
-  ResourceArn?: string;
-  StreamSpecification?: StreamSpecification;
-  TimeToLiveSpecification?: TimeToLiveSpecification;
-  GlobalSecondaryIndexUpdates?: GlobalSecondaryIndexUpdate[];
-  [name: string]: unknown;
-}
-
 interface DynamoDBOutput {
   __type?: string;
   message?: string;
@@ -80,6 +75,7 @@ interface DynamoDBOutput {
   Table?: TableDescription;
   TableDescription?: TableDescription;
   TimeToLiveDescription?: TimeToLiveDescription;
+  ContributorInsightsStatus?: string;
 }
 
 interface Answer {
@@ -279,7 +275,7 @@ export async function startAwsProxy(
       remember(code, output);
       send(response, code, output);
     };
-    const ask = async (askedOp: string, askedInput: { TableName: string }) => {
+    const ask = async (askedOp: string, askedInput: object) => {
       const asked = await callUpstream(
         upstreamPort,
         {
@@ -295,7 +291,7 @@ export async function startAwsProxy(
       return JSON.parse(asked.body) as DynamoDBOutput;
     };
 
-    const fault = takeFault(settings, op, table);
+    const fault = takeFault(settings, { op, table, input });
     if (fault) {
       answer(400, errorBody(fault.code, fault.message));
       return;
@@ -321,9 +317,9 @@ export async function startAwsProxy(
       answer(400, errorBody('ValidationException', TIME_TO_LIVE_BUSY));
       return;
     }
-    const repeated = await refuseRepeatedSwitch(op, input, ask);
-    if (repeated) {
-      answer(400, errorBody('ValidationException', repeated));
+    const refusal = await refuseAsAws(op, input, ask);
+    if (refusal) {
+      answer(400, errorBody('ValidationException', refusal));
       return;
     }
 
@@ -331,11 +327,18 @@ export async function startAwsProxy(
       op === 'DeleteTable'
         ? (await ask('DescribeTable', { TableName: table })).Table
         : undefined;
-    const done = await callUpstream(upstreamPort, incoming, body);
+    const taken = await asEmulatorTakesIt(op, input, ask);
+    const done = await callUpstream(
+      upstreamPort,
+      incoming,
+      taken === input ? body : JSON.stringify(taken),
+    );
     const output: DynamoDBOutput = JSON.parse(done.body || '{}');
     if (done.code < 300) {
       if (op === 'CreateTable') {
         phases.created(key, delays);
+        const arn = output.TableDescription?.TableArn ?? '';
+        await finishNewTable(input, arn, ask);
       } else if (op === 'UpdateTable') {
         phases.updated(
           key,
@@ -352,6 +355,8 @@ export async function startAwsProxy(
           delays,
           input.TimeToLiveSpecification ?? {},
         );
+      } else if (op === 'UpdateContributorInsights') {
+        phases.insightsChanged(key, delays, input.ContributorInsightsAction);
       }
       const description = output.Table ?? output.TableDescription;
       if (description) {
@@ -365,6 +370,10 @@ export async function startAwsProxy(
       if (output.TimeToLiveDescription) {
         mendTimeToLive(output.TimeToLiveDescription);
         Object.assign(output.TimeToLiveDescription, phases.timeToLive(key));
+      }
+      if (op === 'DescribeContributorInsights') {
+        output.ContributorInsightsStatus =
+          phases.insights(key) ?? output.ContributorInsightsStatus;
       }
     }
     remember(done.code, output);

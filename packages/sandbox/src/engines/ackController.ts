@@ -6,12 +6,13 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cacheDirectory } from '../paths';
 import { StepError } from '../processes/StepError';
+import { withLock } from '../processes/lock';
 import { runToLog } from '../processes/runToLog';
+import type { BuildOptions } from './buildEngine';
 import { ack } from './engines';
 import type { GoToolchain } from './goToolchain';
 
@@ -27,13 +28,14 @@ export interface AckController {
 
 const directory = join(cacheDirectory, 'engines', `ack-${ack.version}`);
 const binary = join(directory, 'controller');
-const refusal = join(cacheDirectory, 'engines', `ack-${ack.version}.refused`);
 
-const standIn: AckController = {
-  kind: 'stand-in',
-  version: `for ${ack.version}`,
-  description: `our stand-in for ACK ${ack.version}, because the Go module proxy does not serve it (--ack PATH runs a real one)`,
-};
+function standIn(reason: string): AckController {
+  return {
+    kind: 'stand-in',
+    version: `for ${ack.version}`,
+    description: `our stand-in for ACK ${ack.version}, because ${reason} (--ack PATH runs a real one)`,
+  };
+}
 
 /** The controller named by the user. */
 export function ackFromPath(path: string): AckController {
@@ -56,10 +58,9 @@ export function ackFromPath(path: string): AckController {
   };
 }
 
-/** What an earlier start found out, if it did. */
-export function knownAck(): AckController | undefined {
-  if (existsSync(binary)) return built();
-  return existsSync(refusal) ? standIn : undefined;
+/** What an earlier start built. */
+export function builtAck(): AckController | undefined {
+  return existsSync(binary) ? built() : undefined;
 }
 
 function built(): AckController {
@@ -71,14 +72,27 @@ function built(): AckController {
   };
 }
 
-/** Builds ACK where the module proxy serves it; elsewhere the stand-in takes its place. */
+/** A proxy's "no", as Go writes it: `reading https://…: 404 Not Found`. */
+const REFUSAL = /^.*\breading \S+: (403|404|410) .*$/m;
+
+/**
+ * Builds ACK where the module proxy serves it; elsewhere the stand-in takes its place. A refusal is not remembered,
+ * because a proxy may serve the module tomorrow, and asking takes seconds.
+ */
 export async function buildAck(
   go: GoToolchain,
-  options: {
-    logs: string;
-    onLine?: (line: string) => void;
-    signal?: AbortSignal;
-  },
+  options: BuildOptions,
+): Promise<AckController> {
+  return withLock(
+    `${directory}.lock`,
+    async () => builtAck() ?? build(go, options),
+    options,
+  );
+}
+
+async function build(
+  go: GoToolchain,
+  options: BuildOptions,
 ): Promise<AckController> {
   const building = `${directory}.building-${process.pid}`;
   rmSync(building, { recursive: true, force: true });
@@ -105,12 +119,11 @@ export async function buildAck(
   } catch (error) {
     rmSync(building, { recursive: true, force: true });
     if (options.signal?.aborted) throw error;
-    // Only a proxy's "no" is remembered: what failed for another reason is tried again at the next start.
-    const reason = readFileSync(log, 'utf8');
-    if (/\b(403|404|410)\b|not available/i.test(reason)) {
-      writeFileSync(refusal, reason);
-    }
-    return standIn;
+    return standIn(
+      REFUSAL.test(readFileSync(log, 'utf8'))
+        ? 'the Go module proxy does not serve it'
+        : `it could not be built, see ${log}`,
+    );
   }
   rmSync(directory, { recursive: true, force: true });
   renameSync(building, directory);

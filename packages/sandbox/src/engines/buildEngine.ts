@@ -9,9 +9,18 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { cacheDirectory } from '../paths';
+import { withLock } from '../processes/lock';
 import { runToLog } from '../processes/runToLog';
 import { pinsDirectory, type Engine } from './engines';
 import type { GoToolchain } from './goToolchain';
+
+export interface BuildOptions {
+  logs: string;
+  onLine?: (line: string) => void;
+  /** Called when another process makes the same, which is waited for. */
+  onWait?: () => void;
+  signal?: AbortSignal;
+}
 
 export interface BuiltEngine {
   binary: string;
@@ -53,15 +62,26 @@ export function builtEngine(engine: Engine): BuiltEngine | undefined {
     : undefined;
 }
 
-/** Builds an engine from the Go module proxy, verified by its go.sum, and keeps the binary with its CRDs. */
+/**
+ * Builds an engine from the Go module proxy, verified by its go.sum, and keeps the binary with its CRDs; or takes what
+ * another process has built meanwhile.
+ */
 export async function buildEngine(
   engine: Engine,
   go: GoToolchain,
-  options: {
-    logs: string;
-    onLine?: (line: string) => void;
-    signal?: AbortSignal;
-  },
+  options: BuildOptions,
+): Promise<BuiltEngine> {
+  return withLock(
+    `${engineDirectory(engine)}.lock`,
+    async () => builtEngine(engine) ?? build(engine, go, options),
+    options,
+  );
+}
+
+async function build(
+  engine: Engine,
+  go: GoToolchain,
+  options: BuildOptions,
 ): Promise<BuiltEngine> {
   const directory = engineDirectory(engine);
   // Built beside its place and moved there whole: an interrupted build leaves nothing that looks complete.

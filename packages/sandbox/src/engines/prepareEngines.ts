@@ -2,10 +2,15 @@ import type { ListrTask } from 'listr2';
 import {
   ackFromPath,
   buildAck,
-  knownAck,
+  builtAck,
   type AckController,
 } from './ackController';
-import { buildEngine, builtEngine, type BuiltEngine } from './buildEngine';
+import {
+  buildEngine,
+  builtEngine,
+  type BuildOptions,
+  type BuiltEngine,
+} from './buildEngine';
 import type { Engine } from './engines';
 import { findGo, type GoToolchain } from './goToolchain';
 import { pythonEnvironment } from './python';
@@ -17,13 +22,17 @@ export interface PreparedEngines {
   python: string;
 }
 
-/** Shows what a task is busy with on a terminal; in a log that would be thousands of lines. */
+/** Shows what a task is busy with. */
 function progress(task: {
   output: string;
-}): ((line: string) => void) | undefined {
-  if (!process.stdout.isTTY) return undefined;
-  return line => {
+}): Pick<BuildOptions, 'onLine' | 'onWait'> {
+  const show = (line: string) => {
     task.output = line;
+  };
+  return {
+    // in a log that would be thousands of lines
+    onLine: process.stdout.isTTY ? show : undefined,
+    onWait: () => show('Another process makes it; waiting for that'),
   };
 }
 
@@ -44,7 +53,7 @@ export function prepareEnginesTasks(options: {
     if (built) binaries[engine.name] = built;
   }
   const missing = engines.filter(({ name }) => !binaries[name]);
-  prepared.ack = ackPath ? ackFromPath(ackPath) : knownAck();
+  prepared.ack = ackPath ? ackFromPath(ackPath) : builtAck();
 
   return [
     {
@@ -53,7 +62,7 @@ export function prepareEnginesTasks(options: {
         prepared.python = await pythonEnvironment('aws', {
           logs,
           signal,
-          onLine: progress(task),
+          ...progress(task),
         });
       },
     },
@@ -64,7 +73,7 @@ export function prepareEnginesTasks(options: {
         go = await findGo({
           logs,
           signal,
-          onLine: progress(task),
+          ...progress(task),
         });
         task.title = go.description;
       },
@@ -76,7 +85,7 @@ export function prepareEnginesTasks(options: {
           binaries[engine.name] = await buildEngine(engine, go!, {
             logs,
             signal,
-            onLine: progress(task),
+            ...progress(task),
           });
         },
       }),
@@ -87,7 +96,7 @@ export function prepareEnginesTasks(options: {
         prepared.ack ??= await buildAck(go!, {
           logs,
           signal,
-          onLine: progress(task),
+          ...progress(task),
         });
         task.title = `ACK: ${prepared.ack.description}`;
       },

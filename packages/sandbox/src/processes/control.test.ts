@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProcessControl, type ProcessControl } from './control';
+import { waitFor } from '../engines/kubernetes';
+import { signalProcess } from './signalProcess';
 import { Supervisor } from './Supervisor';
 
 describe('startProcessControl', () => {
@@ -54,6 +56,28 @@ describe('startProcessControl', () => {
     await supervisor.release('engine');
     const response = await fetch(control.url);
     expect(await response.json()).toEqual(supervisor.pids());
+  });
+
+  it('lets a signal reach the process that runs now', async () => {
+    const endpoints = { processControl: control.url };
+    await supervisor.hold('engine');
+    await supervisor.release('engine');
+    const { engine } = supervisor.pids();
+    expect(await signalProcess(endpoints, 'engine', 'SIGTERM')).toBe(engine);
+    await waitFor(
+      'its end',
+      async () => supervisor.pids().engine !== engine || undefined,
+      { timeoutMs: 10_000, everyMs: 20 },
+    );
+    await supervisor.hold('engine');
+    await supervisor.release('engine');
+  });
+
+  it('names the processes that there are when the one to signal does not run', async () => {
+    const endpoints = { processControl: control.url };
+    await expect(signalProcess(endpoints, 'motor', 'SIGSTOP')).rejects.toThrow(
+      "No process 'motor' runs now; there are engine",
+    );
   });
 
   it('refuses the page of a browser', async () => {

@@ -81,6 +81,8 @@ const settings: {
   ttlAttributeName: text,
   hasConnectionSecret: fc.boolean(),
   providerConfigName: text,
+  resourcePolicy: text,
+  contributorInsightsEnabled: flag,
 };
 
 const presets: Preset[] = [
@@ -120,6 +122,7 @@ export type DesignMove =
         attributes?: string[];
       };
       capacity?: { read?: string; write?: string };
+      onDemandLimit?: { read?: string; write?: string };
     }
   | { kind: 'tag'; at: number; key?: string; value?: string }
   | { kind: 'removeIndex' | 'removeKey' | 'removeTag'; at: number };
@@ -169,6 +172,7 @@ export const designMove: fc.Arbitrary<DesignMove> = fc.oneof(
           { requiredKeys: [] },
         ),
         capacity,
+        onDemandLimit: capacity,
       },
       { requiredKeys: ['kind', 'at'] },
     ),
@@ -224,6 +228,10 @@ export const designMove: fc.Arbitrary<DesignMove> = fc.oneof(
     arbitrary: change(
       fc.oneof(
         fc.record({ kind: fc.constant('setCapacity' as const), capacity }),
+        fc.record({
+          kind: fc.constant('setOnDemandLimit' as const),
+          limit: capacity,
+        }),
         fc.record({
           kind: fc.constant('setConnectionSecret' as const),
           secret: fc.record(

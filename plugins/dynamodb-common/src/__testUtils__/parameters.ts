@@ -48,8 +48,26 @@ export function globalIndex(
   };
 }
 
-/** A table that uses every parameter. */
-export const everything: Required<DynamoDBTableParameters> = {
+/** A resource policy of one statement about a table. */
+export function policyOf(resource: string | string[]): string {
+  return JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'Readers',
+        Effect: 'Allow',
+        Principal: { AWS: 'arn:aws:iam::444455556666:root' },
+        Action: ['dynamodb:GetItem', 'dynamodb:Query'],
+        Resource: resource,
+      },
+    ],
+  });
+}
+
+/** A table that uses every parameter, but for the limit that only one on demand has. */
+export const everything: Required<
+  Omit<DynamoDBTableParameters, 'onDemandThroughput'>
+> = {
   tableName: 'orders_1.prod-eu',
   region: 'eu-west-1',
   attributeDefinitions: attributes('customer:S day:N email:S total:N'),
@@ -93,4 +111,8 @@ export const everything: Required<DynamoDBTableParameters> = {
   writeConnectionSecretToRef: { name: 'orders-connection', namespace: 'shop' },
   adoptionPolicy: 'adopt-or-create',
   deletionPolicy: 'retain',
+  resourcePolicy: policyOf(
+    'arn:aws:dynamodb:eu-west-1:111122223333:table/orders_1.prod-eu',
+  ),
+  contributorInsightsEnabled: true,
 };

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { policyOf } from './parameters';
 import type {
   DynamoDBTableParameters,
   GlobalSecondaryIndex,
@@ -55,10 +56,18 @@ const projection = fc.oneof(
   }),
 ) as fc.Arbitrary<GlobalSecondaryIndex['projection']>;
 
+const limit = fc.oneof(
+  fc.constant(undefined),
+  fc.record({ maxReadRequestUnits: units }),
+  fc.record({ maxWriteRequestUnits: fc.oneof(units, fc.constant(-1)) }),
+  fc.record({ maxReadRequestUnits: units, maxWriteRequestUnits: units }),
+);
+
 /** What is chosen for an index; positions are those of attributes, modulo their number. */
 const indexChoices = fc.record({
   projection,
   provisionedThroughput: capacity,
+  onDemandThroughput: limit,
   partitionKeys: fc.array(fc.nat(20), { minLength: 1, maxLength: 4 }),
   sortKeys: fc.array(fc.nat(20), { maxLength: 4 }),
 });
@@ -112,6 +121,7 @@ const other: fc.Arbitrary<Partial<DynamoDBTableParameters>> = fc.record(
     deletionPolicy: fc.constantFrom('delete', 'retain'),
     adoptionPolicy: fc.constantFrom('adopt', 'adopt-or-create'),
     tableClass: fc.constantFrom('STANDARD', 'STANDARD_INFREQUENT_ACCESS'),
+    contributorInsightsEnabled: fc.boolean(),
     providerConfigRef: fc.record({ name: fc.constantFrom('prod', 'A_b.c') }),
     writeConnectionSecretToRef: fc.record(
       {
@@ -141,12 +151,14 @@ const choices = fc.record({
   ),
   billingMode: fc.constantFrom(undefined, 'PAY_PER_REQUEST', 'PROVISIONED'),
   capacity,
+  limit,
   encryption,
   stream,
   timeToLive,
   tags,
   other,
   withEmptyLists: fc.boolean(),
+  resource: fc.constantFrom(undefined, '', '/index/*'),
   definitionOrder: fc.array(fc.nat(99), { minLength: 12, maxLength: 12 }),
 });
 
@@ -181,6 +193,9 @@ export const validParameters: fc.Arbitrary<DynamoDBTableParameters> =
           projection: index.projection,
           ...(isProvisioned && {
             provisionedThroughput: index.provisionedThroughput,
+          }),
+          ...(!isProvisioned && {
+            onDemandThroughput: index.onDemandThroughput,
           }),
         };
       },
@@ -225,6 +240,13 @@ export const validParameters: fc.Arbitrary<DynamoDBTableParameters> =
           .filter(({ attributeName }) => used.has(attributeName)),
         billingMode: chosen.billingMode,
         provisionedThroughput: isProvisioned ? chosen.capacity : undefined,
+        onDemandThroughput: isProvisioned ? undefined : chosen.limit,
+        resourcePolicy:
+          chosen.resource === undefined
+            ? undefined
+            : policyOf(
+                `arn:aws:dynamodb:us-east-1:111122223333:table/${chosen.tableName}${chosen.resource}`,
+              ),
         globalSecondaryIndexes: list(globalSecondaryIndexes),
         localSecondaryIndexes: list(localSecondaryIndexes),
         tags: list(

@@ -21,17 +21,17 @@ describe('describeOrder', () => {
 | Indexes | none |
 | Recovery | off |
 | Deletion protection | off |
-| When removed here | deleted with its data |
+| When removed here | stays in AWS with its data |
 | Encryption | with a key that AWS owns |
 
 ### Please check
 
-- **Data loss:** Deletion protection is off, so removing the manifest deletes the table and its data.
 - **Data loss:** Point-in-time recovery is off, so items that are overwritten or deleted cannot be restored.
 - **Cannot be changed later:** the table name \`users-prod\`; the region \`us-east-1\`; the partition key \`userId\` (string); that it has no local index; the AWS account; the types of attributes as long as a key uses them.
 - **Costs:** Each read and write is billed, and nothing while there are none. Storage is billed by size.
 - **Below best practice:** Encrypt sensitive data with a KMS key.
 - **Below best practice:** There are no tags: give at least Environment, Application and Team.
+- **Stays in AWS:** Removing the manifest leaves the table and its data in AWS, where they go on costing, since deletionPolicy is retain by default.
 
 <details>
 <summary>Every parameter</summary>
@@ -63,10 +63,12 @@ Files: \`team-a/users/application.yaml\` (the KubeVela Application) and \`team-a
       '| Deletion protection | on |',
       '| When removed here | stays in AWS with its data |',
       '| Existing table | take over the one that AWS has, or make it |',
-      '- **Existing table:** A table of this name in AWS is changed to what is written here.',
+      '- **Existing table:** A table of this name in AWS is changed to what is written here. As long as it has what is not written here, it is only read.',
       '- **Stays in AWS:** Removing the manifest leaves the table and its data in AWS, where they go on costing, since deletion protection is on.',
       '| Time to live | by attribute `expiresAt` |',
       '| Table class | infrequent access |',
+      '| Contributor insights | on |',
+      '| Who else may use it | as its resource policy says |',
       '| Tags | `team = on`<br>`cost-centre = 0123` |',
       '| AWS account selection | `prod-account` |',
       '| Connection Secret | `shop/orders-connection` |',
@@ -99,7 +101,6 @@ Files: \`team-a/users/application.yaml\` (the KubeVela Application) and \`team-a
       'Costs by the hour',
       'Costs',
       'Warning',
-      'Below best practice',
       'Below best practice',
     ]);
     expect(kindsOf(fullOrder)).toEqual([

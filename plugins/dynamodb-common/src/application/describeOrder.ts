@@ -6,6 +6,7 @@ import {
   expiryPhrase,
   indexPhrases,
   keyPhrase,
+  policyPhrase,
   removalPhrase,
   streamPhrase,
   tagPhrases,
@@ -65,6 +66,11 @@ function describeTable(order: TableOrder): string {
           : undefined,
       ],
     ],
+    [
+      'Contributor insights',
+      [parameters.contributorInsightsEnabled ? say`on` : undefined],
+    ],
+    ['Who else may use it', [policyPhrase(parameters)]],
     ['Tags', tagPhrases(parameters)],
     [
       'AWS account selection',

@@ -8,6 +8,7 @@ import {
   indexPhrases,
   keyPhrase,
   named,
+  policyPhrase,
   removalPhrase,
   type SomeParameters,
   streamPhrase,
@@ -49,6 +50,7 @@ export function whatWillBe(
   const expiry = expiryPhrase(parameters);
   const secret = secretPhrase(parameters, namespace);
   const tags = tagPhrases(parameters);
+  const others = policyPhrase(parameters);
   return given([
     region
       ? say`The table ${named(tableName)} in ${region}.`
@@ -69,6 +71,9 @@ export function whatWillBe(
     stream && say`A stream publishes each change for 24 hours: ${stream}.`,
     parameters.tableClass === 'STANDARD_INFREQUENT_ACCESS' &&
       say`Its table class: infrequent access.`,
+    parameters.contributorInsightsEnabled &&
+      say`CloudWatch shows which keys are used and throttled most.`,
+    others && say`Others may use it ${others}.`,
     tags.length > 0 && say`Its tags: ${joined(tags, ', ')}.`,
     secret && say`Secret ${secret} gets its name, ARN, region and stream ARN.`,
     providerConfigRef &&
@@ -148,15 +153,30 @@ export function otherCosts(parameters: SomeParameters): Text[] {
       say`Backups for point-in-time recovery are billed by the size of the table.`,
     parameters.streamEnabled &&
       say`Reads of the stream are billed, but for those of AWS Lambda.`,
+    parameters.contributorInsightsEnabled &&
+      say`CloudWatch bills contributor insights by the requests that they look at.`,
     key === 'aws-managed' && say`KMS bills its calls.`,
     key === 'customer-managed' && say`KMS bills its calls, and the key.`,
   ]);
+}
+
+/** Whose table a removal deletes. */
+function deletedTable({ adoptionPolicy }: SomeParameters): string {
+  switch (adoptionPolicy) {
+    case 'adopt':
+      return 'a table that somebody else made, with its data';
+    case 'adopt-or-create':
+      return 'the table and its data, also when somebody else made it';
+    default:
+      return 'the table and its data';
+  }
 }
 
 // What a sentence of its own says, among the risks, the costs or what is fixed.
 const saidElsewhere = new Set([
   'deletion-protection',
   'point-in-time-recovery',
+  'taken-over-table',
   'index-projection',
   'local-index',
 ]);
@@ -167,7 +187,11 @@ export function whatIsRisky(parameters: SomeParameters): Risk[] {
   const risks: (Risk | false)[] = [
     !why && {
       kind: 'Data loss',
-      sentence: say`Deletion protection is off, so removing the manifest deletes the table and its data.`,
+      sentence: [
+        `deletionPolicy is delete, so removing the manifest deletes ${deletedTable(
+          parameters,
+        )}.`,
+      ],
     },
     !parameters.pointInTimeRecoveryEnabled && {
       kind: 'Data loss',
@@ -175,7 +199,7 @@ export function whatIsRisky(parameters: SomeParameters): Risk[] {
     },
     parameters.adoptionPolicy !== undefined && {
       kind: 'Existing table',
-      sentence: say`A table of this name in AWS is changed to what is written here.`,
+      sentence: say`A table of this name in AWS is changed to what is written here. As long as it has what is not written here, it is only read.`,
     },
     ...adviseOn(parameters)
       .filter(({ id }) => !saidElsewhere.has(id))

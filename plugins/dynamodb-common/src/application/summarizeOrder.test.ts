@@ -17,7 +17,7 @@ describe('summarizeOrder', () => {
         'The table users-prod in us-east-1.',
         'Its key: partition key userId (string).',
         'Its capacity: on demand.',
-        'When removed here: deleted with its data.',
+        'When removed here: stays in AWS with its data.',
         'Encrypted with a key that AWS owns.',
       ],
       fixed: [
@@ -33,10 +33,10 @@ describe('summarizeOrder', () => {
         'Storage is billed by size.',
       ],
       risks: [
-        'Deletion protection is off, so removing the manifest deletes the table and its data.',
         'Point-in-time recovery is off, so items that are overwritten or deleted cannot be restored.',
         'Encrypt sensitive data with a KMS key.',
         'There are no tags: give at least Environment, Application and Team.',
+        'Removing the manifest leaves the table and its data in AWS, where they go on costing, since deletionPolicy is retain by default.',
       ],
     });
   });
@@ -57,6 +57,8 @@ describe('summarizeOrder', () => {
         'Items are deleted some time after they expire, by attribute expiresAt.',
         'A stream publishes each change for 24 hours: new and old images.',
         'Its table class: infrequent access.',
+        'CloudWatch shows which keys are used and throttled most.',
+        'Others may use it as its resource policy says.',
         'Its tags: team = on, cost-centre = 0123.',
         'Secret shop/orders-connection gets its name, ARN, region and stream ARN.',
         'The AWS role that prod-account selects makes it.',
@@ -77,10 +79,11 @@ describe('summarizeOrder', () => {
         'Each index is stored and written in addition to the table.',
         'Backups for point-in-time recovery are billed by the size of the table.',
         'Reads of the stream are billed, but for those of AWS Lambda.',
+        'CloudWatch bills contributor insights by the requests that they look at.',
         'KMS bills its calls, and the key.',
       ],
       risks: [
-        'A table of this name in AWS is changed to what is written here.',
+        'A table of this name in AWS is changed to what is written here. As long as it has what is not written here, it is only read.',
         'Provisioned capacity suits a steady load only.',
         'Removing the manifest leaves the table and its data in AWS, where they go on costing, since deletion protection is on.',
       ],
@@ -113,7 +116,9 @@ describe('summarizeOrder', () => {
   });
 
   it.each([
-    [undefined, undefined, /^Deletion protection is off, so removing/],
+    [undefined, undefined, /since deletionPolicy is retain by default\.$/],
+    [undefined, 'delete', /^deletionPolicy is delete, so removing/],
+    [false, undefined, /since deletionPolicy is retain by default\.$/],
     [false, 'retain', /since deletionPolicy is retain\.$/],
     [true, undefined, /since deletion protection is on\.$/],
     [true, 'delete', /since deletion protection is on\.$/],
@@ -126,6 +131,20 @@ describe('summarizeOrder', () => {
       expect(risks.filter(text => /emoving/.test(text))).toEqual([
         expect.stringMatching(risk),
       ]);
+    },
+  );
+
+  it.each([
+    [undefined, /deletes the table and its data\.$/],
+    ['adopt', /deletes a table that somebody else made, with its data\.$/],
+    ['adopt-or-create', /, also when somebody else made it\.$/],
+  ])(
+    'tells whose table removing deletes with adoptionPolicy %s',
+    (adoptionPolicy, risk) => {
+      const { risks } = summarizeOrder(
+        withParameters({ adoptionPolicy, deletionPolicy: 'delete' }),
+      );
+      expect(risks[0]).toMatch(risk);
     },
   );
 
@@ -164,7 +183,7 @@ describe('summarizeOrder', () => {
       'Index (not named yet), global: partition key (not named yet); all attributes.',
       'Index (not named yet), global: partition key (not named yet); all attributes.',
       'Its capacity: on demand.',
-      'When removed here: deleted with its data.',
+      'When removed here: stays in AWS with its data.',
       'Encrypted with KMS key (not named yet).',
       'Items are deleted some time after they expire, by attribute (not named yet).',
       'A stream publishes each change for 24 hours: view not chosen yet.',

@@ -28,7 +28,9 @@ export type DesignSetting =
   | 'ttlEnabled'
   | 'ttlAttributeName'
   | 'hasConnectionSecret'
-  | 'providerConfigName';
+  | 'providerConfigName'
+  | 'resourcePolicy'
+  | 'contributorInsightsEnabled';
 
 /**
  * One step of somebody who fills a form. Ids are those of the design.
@@ -44,6 +46,7 @@ export type DesignChange =
       };
     }[DesignSetting]
   | { kind: 'setCapacity'; capacity: Partial<CapacityDesign> }
+  | { kind: 'setOnDemandLimit'; limit: Partial<CapacityDesign> }
   | {
       kind: 'setConnectionSecret';
       secret: Partial<TableDesign['connectionSecret']>;
@@ -59,6 +62,8 @@ export type DesignChange =
       projection?: Partial<ProjectionDesign>;
       /** Of a global index. */
       capacity?: Partial<CapacityDesign>;
+      /** Of a global index. */
+      onDemandLimit?: Partial<CapacityDesign>;
     }
   | { kind: 'removeIndex'; id: string }
   /** Of a global index, at its end. */

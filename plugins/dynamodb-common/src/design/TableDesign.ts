@@ -35,14 +35,15 @@ export interface ProjectionDesign {
 }
 
 /**
- * Provisioned capacity as it is typed: text, so that what is no number stays.
+ * Provisioned capacity, or the limit of what is paid for on demand, as it is
+ * typed: text, so that what is no number stays.
  *
  * @public
  */
 export interface CapacityDesign {
-  /** Read capacity units a second. */
+  /** Read units a second. */
   read: string;
-  /** Write capacity units a second. */
+  /** Write units a second. */
   write: string;
 }
 
@@ -66,6 +67,8 @@ export interface GlobalIndexDesign {
   projection: ProjectionDesign;
   /** Kept while the table is on demand. */
   capacity: CapacityDesign;
+  /** Empty for no limit; kept while the table is provisioned. */
+  onDemandLimit: CapacityDesign;
 }
 
 /**
@@ -136,6 +139,8 @@ export interface TableDesign {
   billingMode?: DynamoDBTableParameters['billingMode'];
   /** Kept while the table is on demand. */
   capacity: CapacityDesign;
+  /** Empty for no limit; kept while the table is provisioned. */
+  onDemandLimit: CapacityDesign;
   /** Off where it was not chosen. */
   pointInTimeRecoveryEnabled?: boolean;
   /** Off where it was not chosen. */
@@ -166,6 +171,10 @@ export interface TableDesign {
   connectionSecret: { name: string; namespace: string };
   /** Name of the AWS role's selector; empty for none. */
   providerConfigName: string;
+  /** An IAM policy as JSON; empty for none. */
+  resourcePolicy: string;
+  /** Off where it was not chosen. */
+  contributorInsightsEnabled?: boolean;
   /** The preset that was applied last. */
   preset?: string;
   /** What `undo` brings back. */

@@ -197,6 +197,7 @@ describe('an index', () => {
         sortKeys: [],
         projection: { type: 'ALL', attributes: [] },
         capacity: { read: '', write: '' },
+        onDemandLimit: { read: '', write: '' },
       },
     ]);
     // Also on a table without a sort key: the check says what it needs.

@@ -22,6 +22,11 @@ function make(design: TableDesign, change: DesignChange): TableDesign {
         ...design,
         capacity: { ...design.capacity, ...change.capacity },
       };
+    case 'setOnDemandLimit':
+      return {
+        ...design,
+        onDemandLimit: { ...design.onDemandLimit, ...change.limit },
+      };
     case 'setConnectionSecret':
       return {
         ...design,

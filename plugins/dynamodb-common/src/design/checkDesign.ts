@@ -15,6 +15,7 @@ export interface DesignProblem extends Problem {
   /**
    * A control or a section of a form. The controls are the settings of the
    * design, such as `tableName`; `capacity.read`, `capacity.write`;
+   * `onDemandLimit.read`, `onDemandLimit.write`;
    * `connectionSecret.name`, `connectionSecret.namespace`; and, by the id of an
    * attribute: `<id>.name`, `<id>.type`; of an index: `<id>.name`, `<id>.key`,
    * `<id>.projection`, `<id>.attributes`, `<id>.read`, `<id>.write`; of a tag:

@@ -27,6 +27,7 @@ describe('designFromParameters', () => {
       globalIndexes: [],
       localIndexes: [],
       capacity: { read: '', write: '' },
+      onDemandLimit: { read: '', write: '' },
       encryption: 'aws-owned',
       kmsMasterKeyID: '',
       ttlAttributeName: '',
@@ -34,6 +35,7 @@ describe('designFromParameters', () => {
       hasConnectionSecret: false,
       connectionSecret: { name: '', namespace: '' },
       providerConfigName: '',
+      resourcePolicy: '',
       nextId: 1,
     });
   });
@@ -58,7 +60,8 @@ describe('designFromParameters', () => {
   });
 
   it('reads any JSON, and writes only parameters of the right types', () => {
-    const isCapacity = /provisionedThroughput\/(read|write)CapacityUnits$/;
+    const isCapacity =
+      /(provisionedThroughput\/(read|write)Capacity|onDemandThroughput\/max(Read|Write)Request)Units$/;
     fc.assert(
       fc.property(
         fc.oneof(

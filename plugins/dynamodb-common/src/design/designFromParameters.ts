@@ -91,6 +91,13 @@ function readUnits(units: unknown): string {
     : '';
 }
 
+function readLimit(throughput: unknown): CapacityDesign {
+  return {
+    read: readUnits(valueAt(throughput, 'maxReadRequestUnits')),
+    write: readUnits(valueAt(throughput, 'maxWriteRequestUnits')),
+  };
+}
+
 function readCapacity(throughput: unknown): CapacityDesign {
   return {
     read: readUnits(valueAt(throughput, 'readCapacityUnits')),
@@ -162,6 +169,12 @@ export function designFromParameters(value: unknown): TableDesign {
               ...['globalSecondaryIndexes', index, 'provisionedThroughput'],
             ),
           ),
+          onDemandLimit: readLimit(
+            valueAt(
+              value,
+              ...['globalSecondaryIndexes', index, 'onDemandThroughput'],
+            ),
+          ),
         };
       },
     ),
@@ -176,6 +189,7 @@ export function designFromParameters(value: unknown): TableDesign {
     ),
     billingMode: sound.billingMode,
     capacity: readCapacity(valueAt(value, 'provisionedThroughput')),
+    onDemandLimit: readLimit(valueAt(value, 'onDemandThroughput')),
     pointInTimeRecoveryEnabled: sound.pointInTimeRecoveryEnabled,
     deletionProtectionEnabled: sound.deletionProtectionEnabled,
     deletionPolicy: sound.deletionPolicy,
@@ -198,6 +212,8 @@ export function designFromParameters(value: unknown): TableDesign {
       namespace: secret?.namespace ?? '',
     },
     providerConfigName: sound.providerConfigRef?.name ?? '',
+    resourcePolicy: sound.resourcePolicy ?? '',
+    contributorInsightsEnabled: sound.contributorInsightsEnabled,
     source: readSource(value),
   };
   return { ...design, nextId };

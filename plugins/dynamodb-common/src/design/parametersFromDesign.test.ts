@@ -1,6 +1,7 @@
 import { designOf } from '../__testUtils__/designOf';
 import { everything, key, minimal } from '../__testUtils__/parameters';
 import { dynamoDBTableParametersSchema } from '../parameters/schema';
+import { changeDesign } from './changeDesign';
 import type { DesignChange } from './DesignChange';
 import { parametersFromDesign } from './parametersFromDesign';
 
@@ -191,7 +192,7 @@ describe('capacity', () => {
     ['0', 0],
     ['9007199254740991', Number.MAX_SAFE_INTEGER],
     [' 5', ' 5'],
-    ['-1', '-1'],
+    ['-1', -1],
     ['1.5', '1.5'],
     ['five', 'five'],
     ['9'.repeat(400), '9'.repeat(400)],
@@ -206,6 +207,55 @@ describe('capacity', () => {
       readCapacityUnits: units,
       writeCapacityUnits: 1,
     });
+  });
+});
+
+describe('a limit on demand', () => {
+  const limits = { read: '-1', write: '' };
+
+  it('is written as far as it is typed, of the table and of an index', () => {
+    const design = designOf(minimal, { kind: 'addIndex', index: 'global' });
+    const { parameters, fieldOf } = parametersFromDesign(
+      [
+        { kind: 'setOnDemandLimit', limit: { write: '20' } } as const,
+        {
+          kind: 'setIndex',
+          id: design.globalIndexes[0].id,
+          onDemandLimit: limits,
+        } as const,
+      ].reduce(changeDesign, design),
+    );
+    expect(parameters).toMatchObject({
+      onDemandThroughput: { maxWriteRequestUnits: 20 },
+      globalSecondaryIndexes: [
+        { onDemandThroughput: { maxReadRequestUnits: -1 } },
+      ],
+    });
+    expect(
+      [
+        '/onDemandThroughput',
+        '/onDemandThroughput/maxWriteRequestUnits',
+        '/globalSecondaryIndexes/0/onDemandThroughput/maxReadRequestUnits',
+        '/globalSecondaryIndexes/0/onDemandThroughput/maxWriteRequestUnits',
+      ].map(fieldOf),
+    ).toEqual([
+      'onDemandLimit.read',
+      'onDemandLimit.write',
+      `${design.globalIndexes[0].id}.maxRead`,
+      `${design.globalIndexes[0].id}.maxWrite`,
+    ]);
+  });
+
+  it('is kept and not written while capacity is provisioned', () => {
+    const provisioned = designOf(
+      minimal,
+      { kind: 'setOnDemandLimit', limit: limits },
+      { kind: 'set', field: 'billingMode', value: 'PROVISIONED' },
+    );
+    expect(provisioned.onDemandLimit).toEqual(limits);
+    expect(parametersFromDesign(provisioned).parameters).not.toHaveProperty(
+      'onDemandThroughput',
+    );
   });
 });
 

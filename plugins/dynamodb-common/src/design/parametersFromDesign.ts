@@ -4,6 +4,7 @@ import type {
   AttributeDefinition,
   DynamoDBTableParameters,
   KeySchemaElement,
+  OnDemandThroughput,
   Projection,
   ProvisionedThroughput,
 } from '../parameters/types';
@@ -43,11 +44,15 @@ const fixedFields: Record<string, string> = {
   '/writeConnectionSecretToRef/namespace': 'connectionSecret.namespace',
   '/adoptionPolicy': 'adoptionPolicy',
   '/deletionPolicy': 'deletionPolicy',
+  '/onDemandThroughput': 'onDemandLimit.read',
+  '/onDemandThroughput/maxWriteRequestUnits': 'onDemandLimit.write',
+  '/resourcePolicy': 'resourcePolicy',
+  '/contributorInsightsEnabled': 'contributorInsightsEnabled',
 };
 
-/** Digits are a number; any other text stays, for the check to name it. */
+/** Digits, with a sign or without, are a number; any other text stays, for the check to name it. */
 function writeUnits(text: string): number | undefined {
-  const number = /^[0-9]+$/.test(text) ? Number(text) : Infinity;
+  const number = /^-?[0-9]+$/.test(text) ? Number(text) : Infinity;
   const units = Number.isFinite(number) ? number : text;
   return text === '' ? undefined : (units as number);
 }
@@ -61,6 +66,18 @@ function writeCapacity({
     writeCapacityUnits: writeUnits(write),
   };
   return read || write ? (units as ProvisionedThroughput) : undefined;
+}
+
+function writeLimit({
+  read,
+  write,
+}: CapacityDesign): OnDemandThroughput | undefined {
+  return read || write
+    ? {
+        maxReadRequestUnits: writeUnits(read),
+        maxWriteRequestUnits: writeUnits(write),
+      }
+    : undefined;
 }
 
 function writeProjection({ type, attributes }: ProjectionDesign): Projection {
@@ -151,6 +168,9 @@ export function parametersFromDesign(design: TableDesign): {
     const throughput = `${pointer}/provisionedThroughput`;
     fields.set(throughput, `${id}.read`);
     fields.set(`${throughput}/writeCapacityUnits`, `${id}.write`);
+    const limit = `${pointer}/onDemandThroughput`;
+    fields.set(limit, `${id}.maxRead`);
+    fields.set(`${limit}/maxWriteRequestUnits`, `${id}.maxWrite`);
   };
 
   const { partitionKey, source } = design;
@@ -184,6 +204,9 @@ export function parametersFromDesign(design: TableDesign): {
           provisionedThroughput: isProvisioned
             ? writeCapacity(index.capacity)
             : undefined,
+          onDemandThroughput: isProvisioned
+            ? undefined
+            : writeLimit(index.onDemandLimit),
         };
       }),
       source?.globalSecondaryIndexes,
@@ -234,6 +257,11 @@ export function parametersFromDesign(design: TableDesign): {
       : undefined,
     adoptionPolicy: design.adoptionPolicy,
     deletionPolicy: design.deletionPolicy,
+    onDemandThroughput: isProvisioned
+      ? undefined
+      : writeLimit(design.onDemandLimit),
+    resourcePolicy: design.resourcePolicy || undefined,
+    contributorInsightsEnabled: design.contributorInsightsEnabled,
   };
 
   // Only indexes can make too many definitions, or break the one rule that is

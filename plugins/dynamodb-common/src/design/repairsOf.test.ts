@@ -84,11 +84,14 @@ describe('repairsOf', () => {
         const design = designFromParameters(value);
         const hidden = [
           ...['capacity.read', 'capacity.write', 'kmsMasterKeyID'],
+          ...['onDemandLimit.read', 'onDemandLimit.write'],
           ...['streamViewType', 'ttlAttributeName'],
           ...['connectionSecret.name', 'connectionSecret.namespace'],
           ...[...design.globalIndexes, ...design.localIndexes].flatMap(
             ({ id }) =>
-              ['read', 'write', 'attributes'].map(part => `${id}.${part}`),
+              ['read', 'write', 'maxRead', 'maxWrite', 'attributes'].map(
+                part => `${id}.${part}`,
+              ),
           ),
         ];
         const fields = new Set([...fieldsOf(design), ...hidden]);

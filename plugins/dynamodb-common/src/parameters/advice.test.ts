@@ -190,6 +190,18 @@ describe('adviseOn', () => {
     expect(reasonFor('retain')).toMatch(/in AWS can delete/);
   });
 
+  it('says that a table which is deleted cannot be restored without backups', () => {
+    const reasonFor = (deletionPolicy?: 'delete') =>
+      adviseOn({
+        ...good,
+        deletionProtectionEnabled: false,
+        pointInTimeRecoveryEnabled: false,
+        deletionPolicy,
+      }).find(({ id }) => id === 'point-in-time-recovery')?.reason;
+    expect(reasonFor('delete')).toMatch(/nor the table can be restored/);
+    expect(reasonFor()).not.toMatch(/the table/);
+  });
+
   it('leaves tags to the policy where that demands some', () => {
     const idsWith = (mandatoryTags: unknown[]) =>
       adviseOn({ ...good, tags: [] }, { mandatoryTags }).map(({ id }) => id);
@@ -200,6 +212,7 @@ describe('adviseOn', () => {
   it('tells each in a short sentence with a reason', () => {
     const advice = adviseOn({
       adoptionPolicy: 'adopt',
+      deletionPolicy: 'delete',
       attributeDefinitions: [{ attributeName: 'ttl', attributeType: 'N' }],
       billingMode: 'PROVISIONED',
       streamEnabled: true,

@@ -37,8 +37,8 @@ const deletionProtection: Practice = parameters =>
         },
       ];
 
-const recovery: Practice = ({ pointInTimeRecoveryEnabled }) =>
-  pointInTimeRecoveryEnabled
+const recovery: Practice = parameters =>
+  parameters.pointInTimeRecoveryEnabled
     ? []
     : [
         {
@@ -46,8 +46,9 @@ const recovery: Practice = ({ pointInTimeRecoveryEnabled }) =>
           id: 'point-in-time-recovery',
           sentence:
             'Point-in-time recovery is off: switch it on for data that matters.',
-          reason:
-            'Without it items that were overwritten or deleted cannot be restored; with it every second of the last 35 days can.',
+          reason: whyItStays(parameters)
+            ? 'Without it items that were overwritten or deleted cannot be restored; with it every second of the last 35 days can.'
+            : 'Without it neither items that were overwritten or deleted nor the table can be restored; with it every second of the last 35 days can, and AWS keeps a backup of the deleted table for 35 days.',
         },
       ];
 
@@ -60,7 +61,7 @@ const takenOver: Practice = parameters =>
           sentence:
             'Let a table that is taken over stay in AWS: choose retain.',
           reason:
-            'Removing it here would delete a table that was there before, at least until it has been healthy once.',
+            'Removing the Application deletes a table that somebody else made, with its data.',
         },
       ]
     : [];

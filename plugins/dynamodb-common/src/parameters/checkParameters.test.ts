@@ -4,6 +4,7 @@ import {
   globalIndex,
   key,
   minimal,
+  policyOf,
 } from '../__testUtils__/parameters';
 import { recordedStates } from '../fixtures';
 import { checkParameters } from './checkParameters';
@@ -687,6 +688,180 @@ describe('checkParameters', () => {
         },
       ]);
     });
+  });
+
+  describe('a limit on demand', () => {
+    const limitOf = (read?: number, write?: number) => ({
+      maxReadRequestUnits: read,
+      maxWriteRequestUnits: write,
+    });
+    const withIndex = (onDemandThroughput: object) => ({
+      attributeDefinitions: attributes('userId:S email:S'),
+      globalSecondaryIndexes: [
+        { ...globalIndex('by-email', 'HASH email'), onDemandThroughput },
+      ],
+    });
+
+    it.each([
+      [limitOf(1, 1), []],
+      [limitOf(1), []],
+      [limitOf(undefined, 1), []],
+      [limitOf(-1, -1), []],
+      [limitOf(5, -1), []],
+      [limitOf(0), ['/maxReadRequestUnits on-demand-limit-value']],
+      [
+        limitOf(0, 0),
+        [
+          '/maxReadRequestUnits on-demand-limit-value',
+          '/maxWriteRequestUnits on-demand-limit-value',
+        ],
+      ],
+      [limitOf(5, -2), ['/maxWriteRequestUnits minimum']],
+      [limitOf(1.5), ['/maxReadRequestUnits type']],
+      [{}, [' on-demand-limit-value']],
+    ])('with %j, of the table and of an index', (limit, expected) => {
+      const at = (pointer: string) => expected.map(end => `${pointer}${end}`);
+      expect(problemsWith({ onDemandThroughput: limit })).toEqual(
+        at('/onDemandThroughput'),
+      );
+      expect(problemsWith(withIndex(limit))).toEqual(
+        at('/globalSecondaryIndexes/0/onDemandThroughput'),
+      );
+    });
+
+    it('goes with PAY_PER_REQUEST only', () => {
+      const provisionedThroughput = {
+        readCapacityUnits: 1,
+        writeCapacityUnits: 1,
+      };
+      const { globalSecondaryIndexes, ...rest } = withIndex(limitOf(1));
+      const limited = {
+        ...rest,
+        onDemandThroughput: limitOf(1),
+        globalSecondaryIndexes: [
+          { ...globalSecondaryIndexes[0], provisionedThroughput },
+        ],
+      };
+      expect(
+        messagesWith({
+          ...limited,
+          billingMode: 'PROVISIONED',
+          provisionedThroughput,
+        }),
+      ).toEqual([
+        'The table has an onDemandThroughput, which billingMode PROVISIONED does not allow: remove it, or use PAY_PER_REQUEST.',
+        'Index by-email has an onDemandThroughput, which billingMode PROVISIONED does not allow: remove it, or use PAY_PER_REQUEST.',
+      ]);
+    });
+
+    it('says what is wrong and what to do', () => {
+      expect(
+        messagesWith({ onDemandThroughput: limitOf(0), ...withIndex({}) }),
+      ).toEqual([
+        'The table has maxReadRequestUnits 0, but a limit is at least 1: give another number, or -1 for no limit.',
+        'Index by-email has an onDemandThroughput without a limit: give maxReadRequestUnits or maxWriteRequestUnits, or remove it.',
+      ]);
+    });
+  });
+
+  describe('a resource policy', () => {
+    const arn = 'arn:aws:dynamodb:us-east-1:111122223333:table/users-prod';
+    const ofBytes = (bytes: number) => {
+      const policy = policyOf(arn).replace('Readers', 'Größe');
+      return policy.padEnd(policy.length + bytes - Buffer.byteLength(policy));
+    };
+
+    it.each([
+      arn,
+      `${arn}/index/*`,
+      `${arn}/index/by-email`,
+      [arn, `${arn}/index/*`],
+      arn.replace('aws', 'aws-cn'),
+    ])('may be about this table and its indexes: %j', resource => {
+      expect(problemsWith({ resourcePolicy: policyOf(resource) })).toEqual([]);
+    });
+
+    it('may have one statement without a list', () => {
+      const resourcePolicy = JSON.stringify({ Statement: { Resource: arn } });
+      expect(problemsWith({ resourcePolicy })).toEqual([]);
+    });
+
+    it.each(['', 'Version: 2012-10-17', '[]', '"text"', 'null', '{'])(
+      'is a JSON object, unlike %j',
+      resourcePolicy => {
+        expect(problemsWith({ resourcePolicy })).toEqual([
+          '/resourcePolicy resource-policy-json',
+        ]);
+      },
+    );
+
+    it('has at most 20 kB in UTF-8, white space included', () => {
+      expect(problemsWith({ resourcePolicy: ofBytes(20_480) })).toEqual([]);
+      expect(messagesWith({ resourcePolicy: ofBytes(20_481) })).toEqual([
+        'resourcePolicy has 20481 bytes, but AWS takes at most 20480 (20 kB), white space included: shorten it.',
+      ]);
+      const wide = ofBytes(20_480).replace('Grö', '😀名前'.repeat(3));
+      expect(messagesWith({ resourcePolicy: wide })).toEqual([
+        expect.stringContaining(`has ${Buffer.byteLength(wide)} bytes`),
+      ]);
+    });
+
+    it.each([
+      arn.replace('users-prod', 'users'),
+      arn.replace('users-prod', 'users-prod2'),
+      arn.replace('us-east-1', 'eu-west-1'),
+      `${arn}/stream/*`,
+      `${arn}*`,
+      '*',
+    ])('names both where it is about something else: %s', resource => {
+      expect(
+        messagesWith({ resourcePolicy: policyOf([arn, resource]) }),
+      ).toEqual([
+        `Statement 1 of resourcePolicy is about "${resource}", but the table is users-prod in us-east-1: use arn:aws:dynamodb:us-east-1:ACCOUNT:table/users-prod, or its indexes with /index/* behind it.`,
+      ]);
+    });
+
+    it.each(['users.prod', 'a+b'])(
+      'takes no dot of a name for any character: %s',
+      tableName => {
+        const resourcePolicy = policyOf(
+          `arn:aws:dynamodb:us-east-1:111122223333:table/users-prod`,
+        );
+        expect(
+          checkParameters({ ...minimal, tableName, resourcePolicy }).length,
+        ).toBeGreaterThan(0);
+      },
+    );
+
+    it.each([
+      ['{}', 'resourcePolicy has no Statement'],
+      ['{"Statement": []}', 'resourcePolicy has no Statement'],
+      ['{"Statement": [{}]}', 'Statement 1 of resourcePolicy has no Resource'],
+      ['{"Statement": "a"}', 'Statement 1 of resourcePolicy has no Resource'],
+      ['{"Statement": null}', 'Statement 1 of resourcePolicy has no Resource'],
+      [
+        '{"Statement": [{"Resource": 1}]}',
+        'Statement 1 of resourcePolicy is about 1, but',
+      ],
+    ])('says what is missing: %s', (resourcePolicy, message) => {
+      expect(messagesWith({ resourcePolicy })).toEqual([
+        expect.stringContaining(message),
+      ]);
+    });
+  });
+
+  it('says of replicas that they are not supported', () => {
+    expect(
+      checkParameters({ ...minimal, tableReplicas: [{ regionName: 'a' }] }),
+    ).toEqual([
+      {
+        pointer: '/tableReplicas',
+        rule: 'unknown-parameter',
+        severity: 'error',
+        message:
+          'tableReplicas is not supported: replicas in other regions cannot be ordered here. Remove it, and order a table of its own in each region.',
+      },
+    ]);
   });
 
   it('refuses names that Kubernetes would refuse', () => {

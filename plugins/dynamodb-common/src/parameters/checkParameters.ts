@@ -5,6 +5,10 @@ import type { Problem } from './Problem';
 import { dynamoDBTableParametersSchema } from './schema';
 import type { DynamoDBTableParameters } from './types';
 
+// ACK has a field for it, so people look for it here.
+const REPLICAS_NOT_SUPPORTED =
+  'tableReplicas is not supported: replicas in other regions cannot be ordered here. Remove it, and order a table of its own in each region.';
+
 /**
  * Checks the parameters of a table: the schema, and every rule of DynamoDB and
  * of the ACK controller that can be known before the table exists. What this
@@ -18,7 +22,12 @@ import type { DynamoDBTableParameters } from './types';
  * @public
  */
 export function checkParameters(value: unknown): Problem[] {
-  const problems = checkSchema(dynamoDBTableParametersSchema, value);
+  const problems = checkSchema(dynamoDBTableParametersSchema, value).map(
+    problem =>
+      problem.pointer === '/tableReplicas'
+        ? { ...problem, message: REPLICAS_NOT_SUPPORTED }
+        : problem,
+  );
   if (problems.some(({ pointer }) => pointer === '')) {
     return problems;
   }

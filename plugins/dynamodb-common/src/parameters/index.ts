@@ -13,6 +13,7 @@ export type {
   GlobalSecondaryIndex,
   KeySchemaElement,
   LocalSecondaryIndex,
+  OnDemandThroughput,
   Projection,
   ProvisionedThroughput,
   Tag,

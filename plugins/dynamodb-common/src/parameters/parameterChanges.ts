@@ -150,4 +150,18 @@ export const parameterChanges: Record<
     effect: 'in place',
     sentence: 'What stands there when the table is removed counts.',
   },
+  onDemandThroughput: {
+    effect: 'in place',
+    sentence:
+      'Limits can be set, changed and left out again at any time; one that is left out is lifted in AWS.',
+  },
+  resourcePolicy: {
+    effect: 'in place',
+    sentence:
+      'The policy can be set and changed at any time. Left out, it is taken away in AWS, which needs a permission that ACK has only where the platform team gave it.',
+  },
+  contributorInsightsEnabled: {
+    effect: 'in place',
+    sentence: 'Can be switched on and off at any time.',
+  },
 };

@@ -4,6 +4,8 @@ import { deletionRules } from './rules/deletion';
 import { encryptionRules } from './rules/encryption';
 import { indexRules } from './rules/indexes';
 import { keyRules } from './rules/keys';
+import { onDemandLimitRules } from './rules/onDemandLimit';
+import { resourcePolicyRules } from './rules/resourcePolicy';
 import type { Rule } from './rules/Rule';
 import { streamRules } from './rules/stream';
 import { tagRules } from './rules/tags';
@@ -19,6 +21,8 @@ export const rules: Rule[] = [
   ...timeToLiveRules,
   ...tagRules,
   ...deletionRules,
+  ...onDemandLimitRules,
+  ...resourcePolicyRules,
 ];
 
 /**

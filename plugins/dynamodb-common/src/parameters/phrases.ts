@@ -4,6 +4,7 @@ import type {
   DynamoDBTableParameters,
   GlobalSecondaryIndex,
   LocalSecondaryIndex,
+  OnDemandThroughput,
   ProvisionedThroughput,
 } from './types';
 import { whyItStays } from './whyItStays';
@@ -54,14 +55,32 @@ export function unitsPhrase({
     : say`${readCapacityUnits} read and ${writeCapacityUnits} write capacity units`;
 }
 
-/** `on demand`, or what is provisioned. */
+/** `at most 10 read and 5 write request units a second`; nothing where there is no limit. */
+export function limitPhrase({
+  maxReadRequestUnits: read = -1,
+  maxWriteRequestUnits: write = -1,
+}: Partial<OnDemandThroughput> = {}): Text | undefined {
+  if (read > 0 && write > 0) {
+    return say`at most ${read} read and ${write} write request units a second`;
+  }
+  return read > 0 || write > 0
+    ? say`at most ${Math.max(read, write)} ${
+        read > 0 ? say`read` : say`write`
+      } request units a second`
+    : undefined;
+}
+
+/** `on demand`, with its limit, or what is provisioned. */
 export function capacityPhrase({
   billingMode,
   provisionedThroughput,
+  onDemandThroughput,
 }: SomeParameters): Text {
-  return billingMode === 'PROVISIONED'
-    ? say`provisioned: ${unitsPhrase(provisionedThroughput)}`
-    : say`on demand`;
+  if (billingMode === 'PROVISIONED') {
+    return say`provisioned: ${unitsPhrase(provisionedThroughput)}`;
+  }
+  const limit = limitPhrase(onDemandThroughput);
+  return limit ? say`on demand, ${limit}` : say`on demand`;
 }
 
 /** `email-index, global: partition key email (string); all attributes` */
@@ -77,12 +96,17 @@ export function indexPhrase(
     KEYS_ONLY: say`keys only`,
     INCLUDE: say`keys and ${joined(nonKeyAttributes.map(named), ', ')}`,
   };
+  const limit =
+    'onDemandThroughput' in index && parameters.billingMode !== 'PROVISIONED'
+      ? limitPhrase(index.onDemandThroughput)
+      : undefined;
   return [
     ...named(index.indexName),
     `, ${kind}: `,
     ...keyPhrase(index.keySchema, parameters),
     '; ',
     ...copies[projectionType],
+    ...(limit ? ['; ', ...limit] : []),
   ];
 }
 
@@ -141,6 +165,13 @@ export function expiryPhrase({
   ttlAttributeName,
 }: SomeParameters): Text | undefined {
   return ttlEnabled ? say`by attribute ${named(ttlAttributeName)}` : undefined;
+}
+
+/** Who may use the table beside its own account; nothing where no policy says so. */
+export function policyPhrase({
+  resourcePolicy,
+}: SomeParameters): Text | undefined {
+  return resourcePolicy ? say`as its resource policy says` : undefined;
 }
 
 /** What becomes of the table when it is removed. */

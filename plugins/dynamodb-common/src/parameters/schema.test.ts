@@ -11,7 +11,7 @@ function objectsIn(schema: JsonSchema): JsonSchema[] {
 }
 
 describe('dynamoDBTableParametersSchema', () => {
-  it('has the 21 documented parameters in their order, then our own two', () => {
+  it('has the 21 documented parameters in their order, then our own five', () => {
     expect(Object.keys(dynamoDBTableParametersSchema.properties ?? {})).toEqual(
       [
         'tableName',
@@ -37,6 +37,9 @@ describe('dynamoDBTableParametersSchema', () => {
         'writeConnectionSecretToRef',
         'adoptionPolicy',
         'deletionPolicy',
+        'onDemandThroughput',
+        'resourcePolicy',
+        'contributorInsightsEnabled',
       ],
     );
   });

@@ -67,6 +67,35 @@ const provisionedThroughput: JsonSchema = {
   additionalProperties: false,
 };
 
+// -1 is AWS's word for no limit; that 0 is none is a rule.
+const requestUnits = {
+  type: 'integer',
+  minimum: -1,
+  maximum: Number.MAX_SAFE_INTEGER,
+} satisfies JsonSchema;
+
+const onDemandThroughput: JsonSchema = {
+  title: 'On-demand limit',
+  description:
+    'The most that is read and written in a second, and so paid for; give at least one of the two. Only when the billing mode is PAY_PER_REQUEST. A limit left out is none.',
+  type: 'object',
+  properties: {
+    maxReadRequestUnits: {
+      title: 'Maximum read request units',
+      description:
+        'Strongly consistent reads of up to 4 KB a second; requests beyond it are throttled. -1 is no limit.',
+      ...requestUnits,
+    },
+    maxWriteRequestUnits: {
+      title: 'Maximum write request units',
+      description:
+        'Writes of up to 1 KB a second; requests beyond it are throttled. -1 is no limit.',
+      ...requestUnits,
+    },
+  },
+  additionalProperties: false,
+};
+
 const projection: JsonSchema = {
   title: 'Projection',
   description: 'The attributes that the index copies from the table.',
@@ -185,6 +214,7 @@ export const dynamoDBTableParametersSchema: JsonSchema = {
           },
           projection,
           provisionedThroughput,
+          onDemandThroughput,
         },
         required: ['indexName', 'keySchema', 'projection'],
         additionalProperties: false,
@@ -352,17 +382,31 @@ export const dynamoDBTableParametersSchema: JsonSchema = {
     adoptionPolicy: {
       title: 'Existing table',
       description:
-        'Take over a table of this name that AWS has already, and change it to what is written here: adopt takes an existing table only, adopt-or-create makes it where there is none. Without a choice an existing table is left alone, and the order fails.',
+        'Take over a table of this name that AWS has already, and change it to what is written here: adopt takes an existing table only, adopt-or-create makes it where there is none. As long as the table has what is not written here, it is only read. Without a choice an existing table is left alone, and the order fails.',
       type: 'string',
       enum: ['adopt', 'adopt-or-create'],
     },
     deletionPolicy: {
       title: 'When removed here',
       description:
-        'What becomes of the table in AWS when it is removed here: delete deletes it with its data, retain leaves it. A table with deletion protection stays either way.',
+        'What becomes of the table in AWS when it is removed here: retain leaves it there with its data, delete deletes both. A table with deletion protection stays either way.',
       type: 'string',
       enum: ['delete', 'retain'],
-      default: 'delete',
+      default: 'retain',
+    },
+    onDemandThroughput,
+    resourcePolicy: {
+      title: 'Resource policy',
+      description:
+        'Who else may use the table, for example another AWS account: an IAM policy as JSON of at most 20 kB. The Resource of each statement is this table or its indexes.',
+      type: 'string',
+    },
+    contributorInsightsEnabled: {
+      title: 'Contributor insights',
+      description:
+        'CloudWatch shows which keys are used and throttled most. Costs by the requests it looks at.',
+      type: 'boolean',
+      default: false,
     },
   },
   required: ['tableName', 'region', 'attributeDefinitions', 'keySchema'],

@@ -42,6 +42,19 @@ export interface ProvisionedThroughput {
 }
 
 /**
+ * The most that is read and written on demand, in request units a second; at
+ * least one of the two, each at least 1, or -1 for no limit.
+ *
+ * @public
+ */
+export interface OnDemandThroughput {
+  /** Strongly consistent reads of up to 4 KB a second; an eventually consistent one counts half. */
+  maxReadRequestUnits?: number;
+  /** Writes of up to 1 KB a second. */
+  maxWriteRequestUnits?: number;
+}
+
+/**
  * The attributes that an index copies from the table.
  *
  * @public
@@ -81,6 +94,8 @@ export interface GlobalSecondaryIndex {
   projection: Projection;
   /** Needed when the table is PROVISIONED, forbidden otherwise. */
   provisionedThroughput?: ProvisionedThroughput;
+  /** Of its own, beside the table's; forbidden when the table is PROVISIONED. */
+  onDemandThroughput?: OnDemandThroughput;
 }
 
 /**
@@ -97,7 +112,8 @@ export interface Tag {
 
 /**
  * The parameters of a component of type `aws-dynamodb-kro`: the 21 documented
- * ones, and two for tables that outlive their manifest.
+ * ones, two for tables that outlive their manifest, and three for what ACK takes
+ * beyond them.
  *
  * @public
  */
@@ -148,8 +164,14 @@ export interface DynamoDBTableParameters {
   providerConfigRef?: { name: string };
   /** Secret that gets the table's name, ARN, region and stream ARN; in the Application's namespace by default. */
   writeConnectionSecretToRef?: { name: string; namespace?: string };
-  /** Takes over a table of this name that AWS has: `adopt` no other, `adopt-or-create` makes it where there is none. Without it such a table is left alone. */
+  /** Takes over a table of this name that AWS has: `adopt` no other, `adopt-or-create` makes it where there is none. As long as that table has what is not written here, it is only read. Without it such a table is left alone. */
   adoptionPolicy?: 'adopt' | 'adopt-or-create';
-  /** What removing the Application does to the table in AWS: `delete` by default; a protected table stays either way. */
+  /** What removing the Application does to the table in AWS: `retain` by default, so only `delete` deletes it with its data; a protected table stays either way. */
   deletionPolicy?: 'delete' | 'retain';
+  /** The most that is paid for on demand; forbidden when the table is PROVISIONED. A limit left out is none. */
+  onDemandThroughput?: OnDemandThroughput;
+  /** Who else may use the table: an IAM policy as JSON, of at most 20 kB in UTF-8, about this table alone. */
+  resourcePolicy?: string;
+  /** CloudWatch shows which keys are used and throttled most; off by default. */
+  contributorInsightsEnabled?: boolean;
 }

@@ -6,8 +6,8 @@ export interface DeletionChoice {
 
 /**
  * Why AWS keeps the table and its data when it is removed here, in words;
- * undefined when it is deleted. Protection wins: AWS would refuse to delete, and
- * the Application would hang.
+ * undefined when it is deleted, which has to be asked for. Protection wins: AWS
+ * would refuse to delete, and the Application would hang.
  */
 export function whyItStays({
   deletionProtectionEnabled,
@@ -16,5 +16,12 @@ export function whyItStays({
   if (deletionProtectionEnabled === true) {
     return 'deletion protection is on';
   }
-  return deletionPolicy === 'retain' ? 'deletionPolicy is retain' : undefined;
+  switch (deletionPolicy) {
+    case undefined:
+      return 'deletionPolicy is retain by default';
+    case 'retain':
+      return 'deletionPolicy is retain';
+    default:
+      return undefined;
+  }
 }

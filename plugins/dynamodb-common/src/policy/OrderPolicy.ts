@@ -21,6 +21,8 @@ export type PresetParameters = Pick<
   | 'ttlAttributeName'
   | 'tableClass'
   | 'tags'
+  | 'onDemandThroughput'
+  | 'contributorInsightsEnabled'
 >;
 
 /**

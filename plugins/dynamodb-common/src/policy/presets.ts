@@ -76,6 +76,12 @@ const words: {
   deletionPolicy: parameters => [
     say`when removed here: ${removalPhrase(parameters)}`,
   ],
+  // Says the billing mode too, which goes with it.
+  onDemandThroughput: parameters =>
+    parameters.billingMode === undefined ? [capacityPhrase(parameters)] : [],
+  contributorInsightsEnabled: ({ contributorInsightsEnabled = false }) => [
+    [`contributor insights ${on(contributorInsightsEnabled)}`],
+  ],
 };
 
 /** The parameters that a preset may set. */

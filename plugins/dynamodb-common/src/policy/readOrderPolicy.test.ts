@@ -406,6 +406,7 @@ describe('describePreset', () => {
           ttlEnabled: true,
           ttlAttributeName: 'expiresAt',
           tableClass: 'STANDARD_INFREQUENT_ACCESS',
+          contributorInsightsEnabled: true,
           tags: [{ key: 'stage', value: 'prod' }],
         },
       }),
@@ -416,8 +417,30 @@ describe('describePreset', () => {
       'time to live: by attribute expiresAt',
       'table class: infrequent access',
       'tag stage = prod',
+      'contributor insights on',
     ]);
   });
+
+  it.each([{}, { billingMode: 'PAY_PER_REQUEST' as const }])(
+    'tells a limit once, with or without the billing mode that it goes with: %j',
+    billing => {
+      expect(
+        describePreset({
+          name: 'mine',
+          title: 'Mine',
+          parameters: {
+            ...billing,
+            onDemandThroughput: {
+              maxReadRequestUnits: 40,
+              maxWriteRequestUnits: 20,
+            },
+          },
+        }),
+      ).toEqual([
+        'on demand, at most 40 read and 20 write request units a second',
+      ]);
+    },
+  );
 
   it('tells what a preset switches off', () => {
     expect(

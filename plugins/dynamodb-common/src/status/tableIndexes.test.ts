@@ -56,6 +56,34 @@ describe('tableIndexes', () => {
     });
   });
 
+  it('gives the limits of a table on demand and of its indexes, and none for -1', () => {
+    const limits = (
+      maxReadRequestUnits: number,
+      maxWriteRequestUnits: number,
+    ) => ({
+      onDemandThroughput: { maxReadRequestUnits, maxWriteRequestUnits },
+    });
+    expect(
+      tableIndexes(
+        fromTable(
+          {
+            billingMode: 'PAY_PER_REQUEST',
+            ...limits(40, 20),
+            globalSecondaryIndexes: [
+              { indexName: 'reads', ...limits(10, -1) },
+              { indexName: 'none', ...limits(-1, -1) },
+            ],
+          },
+          {},
+        ),
+      ).map(({ capacity }) => capacity),
+    ).toEqual([
+      { mode: 'on-demand', maxRead: 40, maxWrite: 20 },
+      { mode: 'on-demand', maxRead: 10 },
+      { mode: 'on-demand' },
+    ]);
+  });
+
   it('gives the capacity of a provisioned table', () => {
     const [table] = tableIndexes(observedState('documented-provisioned'));
     expect(table.capacity).toEqual({ mode: 'provisioned', read: 10, write: 5 });

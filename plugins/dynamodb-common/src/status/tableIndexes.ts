@@ -32,7 +32,13 @@ export interface TableIndexKey {
  * @public
  */
 export type TableIndexCapacity =
-  | { mode: 'on-demand' }
+  | {
+      mode: 'on-demand';
+      /** The most read request units a second; undefined where there is no limit. */
+      maxRead?: number;
+      /** The most write request units a second; undefined where there is no limit. */
+      maxWrite?: number;
+    }
   | {
       mode: 'provisioned';
       /** Read capacity units a second. */
@@ -146,7 +152,7 @@ function readTable(
     ...(word && { inAws: true, status: word }),
     itemCount: asCount(status.itemCount),
     sizeBytes: asCount(status.tableSizeBytes),
-    capacity: readCapacity(spec, spec.provisionedThroughput),
+    capacity: readCapacity(spec, spec),
   };
 }
 
@@ -172,7 +178,7 @@ function readGlobalIndexes(spec: JsonRecord, status: JsonRecord): TableIndex[] {
     backfilling: asBoolean(live?.backfilling),
     itemCount: asCount(live?.itemCount),
     sizeBytes: asCount(live?.indexSizeBytes),
-    capacity: readCapacity(spec, index.provisionedThroughput),
+    capacity: readCapacity(spec, index),
   }));
 }
 
@@ -206,14 +212,30 @@ function readKeys(spec: JsonRecord, keySchema: unknown): TableIndexKey[] {
   });
 }
 
+/** -1 stands for no limit. */
+function asLimit(units: unknown): number | undefined {
+  const limit = asCount(units);
+  return limit !== undefined && limit > 0 ? limit : undefined;
+}
+
 function readCapacity(
   spec: JsonRecord,
-  throughput: unknown,
+  { onDemandThroughput, provisionedThroughput }: JsonRecord,
 ): TableIndexCapacity {
   if (spec.billingMode !== 'PROVISIONED') {
-    return { mode: 'on-demand' };
+    const { maxReadRequestUnits, maxWriteRequestUnits } =
+      asRecord(onDemandThroughput);
+    const maxRead = asLimit(maxReadRequestUnits);
+    const maxWrite = asLimit(maxWriteRequestUnits);
+    return {
+      mode: 'on-demand',
+      ...(maxRead && { maxRead }),
+      ...(maxWrite && { maxWrite }),
+    };
   }
-  const { readCapacityUnits, writeCapacityUnits } = asRecord(throughput);
+  const { readCapacityUnits, writeCapacityUnits } = asRecord(
+    provisionedThroughput,
+  );
   return {
     mode: 'provisioned',
     read: asCount(readCapacityUnits),

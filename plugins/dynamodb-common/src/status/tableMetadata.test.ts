@@ -31,10 +31,10 @@ describe('the metadata of the Table', () => {
 });
 
 describe('tableAnnotations', () => {
-  it('has the region, and that AWS deletes the table with its data', () => {
+  it('has the region, and that AWS keeps the table and its data', () => {
     expect(tableAnnotations(minimal)).toEqual({
       'services.k8s.aws/region': 'us-east-1',
-      'services.k8s.aws/deletion-policy': 'delete',
+      'services.k8s.aws/deletion-policy': 'retain',
     });
   });
 
@@ -50,12 +50,13 @@ describe('tableAnnotations', () => {
   it('lets ACK only look for a table that has to be there', () => {
     expect(tableAnnotations({ ...minimal, adoptionPolicy: 'adopt' })).toEqual({
       'services.k8s.aws/region': 'us-east-1',
-      'services.k8s.aws/deletion-policy': 'delete',
+      'services.k8s.aws/deletion-policy': 'retain',
       'services.k8s.aws/read-only': 'true',
     });
   });
 
   it.each([
+    [{}, 'retain'],
     [{ deletionPolicy: 'delete' }, 'delete'],
     [{ deletionPolicy: 'retain' }, 'retain'],
     [{ deletionProtectionEnabled: true }, 'retain'],

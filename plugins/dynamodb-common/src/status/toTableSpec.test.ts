@@ -58,6 +58,7 @@ describe('toTableSpec', () => {
       writeConnectionSecretToRef,
       adoptionPolicy,
       deletionPolicy,
+      contributorInsightsEnabled,
       ...same
     } = everything;
     expect(toTableSpec(everything)).toEqual({
@@ -66,7 +67,39 @@ describe('toTableSpec', () => {
       continuousBackups: { pointInTimeRecoveryEnabled },
       sseSpecification: { enabled: sseEnabled, sseType, kmsMasterKeyID },
       timeToLive: { enabled: ttlEnabled, attributeName: ttlAttributeName },
+      contributorInsights: 'ENABLE',
     });
+  });
+
+  it('has the limits that there are, and nothing for none', () => {
+    const [index] = everything.globalSecondaryIndexes;
+    const { provisionedThroughput, ...onDemandIndex } = index;
+    expect(
+      toTableSpec({
+        ...minimal,
+        onDemandThroughput: {
+          maxReadRequestUnits: 5,
+          maxWriteRequestUnits: -1,
+        },
+        globalSecondaryIndexes: [
+          { ...onDemandIndex, onDemandThroughput: { maxWriteRequestUnits: 3 } },
+        ],
+      }),
+    ).toMatchObject({
+      onDemandThroughput: { maxReadRequestUnits: 5 },
+      globalSecondaryIndexes: [
+        { ...onDemandIndex, onDemandThroughput: { maxWriteRequestUnits: 3 } },
+      ],
+    });
+    const spec = toTableSpec({
+      ...minimal,
+      onDemandThroughput: { maxReadRequestUnits: -1 },
+      globalSecondaryIndexes: [
+        { ...onDemandIndex, onDemandThroughput: { maxReadRequestUnits: -1 } },
+      ],
+    });
+    expect(spec).not.toHaveProperty('onDemandThroughput');
+    expect(spec.globalSecondaryIndexes).toEqual([onDemandIndex]);
   });
 
   it('takes KMS as the type when encryption is on', () => {

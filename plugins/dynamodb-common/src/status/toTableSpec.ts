@@ -1,4 +1,17 @@
-import type { DynamoDBTableParameters } from '../parameters/types';
+import type {
+  DynamoDBTableParameters,
+  OnDemandThroughput,
+} from '../parameters/types';
+
+/** Only real limits: AWS does not show that there is none. */
+function limitOf(
+  limit: OnDemandThroughput = {},
+): { onDemandThroughput: OnDemandThroughput } | undefined {
+  const limits = Object.entries(limit).filter(([, units]) => units > 0);
+  return limits.length > 0
+    ? { onDemandThroughput: Object.fromEntries(limits) }
+    : undefined;
+}
 
 /**
  * The spec of the ACK Table that the cluster's definitions make of the
@@ -6,10 +19,10 @@ import type { DynamoDBTableParameters } from '../parameters/types';
  *
  * What is off is left out, but for encryption, which ACK needs to be told, and
  * for settings that ACK takes as `false`. Empty lists are left out, since AWS
- * refuses them. What ACK has no field for is in {@link tableAnnotations} and
+ * refuses them, and limits of -1. What ACK has no field for is in {@link tableAnnotations} and
  * {@link tableLabels}. An empty `tableReplicas` comes and goes beside it, which
  * means nothing but that ACK looks again. Later changes may add blocks for a while, to switch a
- * stream or time to live off.
+ * stream or time to live off or to lift a limit, and say DISABLE of contributor insights from then on.
  *
  * @public
  */
@@ -30,14 +43,25 @@ export function toTableSpec(
     deletionProtectionEnabled = false,
     tableClass = 'STANDARD',
     tags = [],
+    resourcePolicy,
+    contributorInsightsEnabled = false,
   } = parameters;
+  const isOnDemand = billingMode === 'PAY_PER_REQUEST';
   return {
     tableName: parameters.tableName,
     billingMode,
     attributeDefinitions: parameters.attributeDefinitions,
     keySchema: parameters.keySchema,
     ...(billingMode === 'PROVISIONED' && { provisionedThroughput }),
-    ...(globalSecondaryIndexes.length > 0 && { globalSecondaryIndexes }),
+    ...(isOnDemand && limitOf(parameters.onDemandThroughput)),
+    ...(globalSecondaryIndexes.length > 0 && {
+      globalSecondaryIndexes: globalSecondaryIndexes.map(
+        ({ onDemandThroughput, ...index }) => ({
+          ...index,
+          ...(isOnDemand && limitOf(onDemandThroughput)),
+        }),
+      ),
+    }),
     ...(localSecondaryIndexes.length > 0 && { localSecondaryIndexes }),
     ...(streamEnabled && {
       streamSpecification: {
@@ -63,5 +87,7 @@ export function toTableSpec(
     deletionProtectionEnabled,
     tableClass,
     ...(tags.length > 0 && { tags }),
+    ...(resourcePolicy && { resourcePolicy }),
+    ...(contributorInsightsEnabled && { contributorInsights: 'ENABLE' }),
   };
 }

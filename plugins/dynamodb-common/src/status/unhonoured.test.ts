@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { everything, minimal } from '../__testUtils__/parameters';
+import { everything, globalIndex, minimal } from '../__testUtils__/parameters';
 import { validParameters } from '../__testUtils__/validParameters';
 import { type RecordedStateName, recordedStates } from '../fixtures';
 import type { DynamoDBTableParameters } from '../parameters/types';
@@ -31,7 +31,10 @@ const followed = names.filter(
 
 /** How to take one parameter out of the Table of {@link everything}. */
 const removals: Record<
-  Exclude<keyof DynamoDBTableParameters, 'writeConnectionSecretToRef'>,
+  Exclude<
+    keyof DynamoDBTableParameters,
+    'writeConnectionSecretToRef' | 'onDemandThroughput'
+  >,
   (table: { spec: Record<string, unknown> } & TableObject) => void
 > = {
   tableName: ({ spec }) => delete spec.tableName,
@@ -77,6 +80,8 @@ const removals: Record<
   },
   tableClass: ({ spec }) => delete spec.tableClass,
   tags: ({ spec }) => delete spec.tags,
+  resourcePolicy: ({ spec }) => delete spec.resourcePolicy,
+  contributorInsightsEnabled: ({ spec }) => delete spec.contributorInsights,
   providerConfigRef: ({ metadata }) =>
     delete metadata.labels?.['aws-dynamodb-kro/provider-config'],
   adoptionPolicy: ({ metadata }) =>
@@ -165,6 +170,26 @@ describe('unhonoured', () => {
         table,
       ),
     ).toEqual(['streamEnabled', 'streamViewType', 'tags']);
+  });
+
+  it('finds a limit that the Table does not have, of table and index', () => {
+    const index = {
+      ...globalIndex('by-email', 'HASH email'),
+      onDemandThroughput: { maxReadRequestUnits: 3 },
+    };
+    const limited: DynamoDBTableParameters = {
+      ...minimal,
+      onDemandThroughput: { maxReadRequestUnits: 5, maxWriteRequestUnits: -1 },
+      globalSecondaryIndexes: [index],
+    };
+    expect(unhonoured(asked(limited), tableOf(limited))).toEqual([]);
+    const { metadata, spec = {} } = structuredClone(tableOf(limited));
+    delete spec.onDemandThroughput;
+    spec.globalSecondaryIndexes = [{ ...index, onDemandThroughput: undefined }];
+    expect(unhonoured(asked(limited), { metadata, spec })).toEqual([
+      'globalSecondaryIndexes',
+      'onDemandThroughput',
+    ]);
   });
 
   it('finds what is on although it was asked to be off', () => {

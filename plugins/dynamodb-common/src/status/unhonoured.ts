@@ -40,6 +40,9 @@ const places = {
   tags: ['spec', 'tags'],
   providerConfigRef: ['labels', LABEL_PROVIDER_CONFIG],
   deletionPolicy: ['annotations', ANNOTATION_DELETION_POLICY],
+  onDemandThroughput: ['spec', 'onDemandThroughput'],
+  resourcePolicy: ['spec', 'resourcePolicy'],
+  contributorInsightsEnabled: ['spec', 'contributorInsights'],
 } as const satisfies Record<
   Exclude<
     keyof DynamoDBTableParameters,
@@ -102,9 +105,16 @@ export function unhonoured(
 ): string[] {
   const asked = soundPart(parameters);
   const expected = expectedOf(asked);
-  const { spec, ...others } = expectedOf({});
-  // What AWS takes for what is not written, which is not always what the component takes.
-  const defaults = { ...others, spec: { ...spec, billingMode: 'PROVISIONED' } };
+  const ours = expectedOf({});
+  // What AWS and ACK take for what is not written, which is not always what the component takes.
+  const defaults = {
+    spec: { ...ours.spec, billingMode: 'PROVISIONED' },
+    annotations: {
+      ...ours.annotations,
+      [ANNOTATION_DELETION_POLICY]: 'delete',
+    },
+    labels: ours.labels,
+  };
   const { annotations = {}, labels = {} } = table.metadata;
   const live = {
     spec: table.spec,

@@ -36,6 +36,7 @@ export function addIndex(
             partitionKeys: [attribute],
             sortKeys: [],
             capacity: { read: '', write: '' },
+            onDemandLimit: { read: '', write: '' },
           },
         ],
       }
@@ -57,7 +58,7 @@ function mapGlobalIndexes(
 
 export function setIndex(
   design: TableDesign,
-  { id, name, projection, capacity }: Change<'setIndex'>,
+  { id, name, projection, capacity, onDemandLimit }: Change<'setIndex'>,
 ): TableDesign {
   const common = <Index extends GlobalIndexDesign | LocalIndexDesign>(
     index: Index,
@@ -70,7 +71,11 @@ export function setIndex(
     ...design,
     globalIndexes: mapList(design.globalIndexes, index =>
       index.id === id
-        ? { ...common(index), capacity: { ...index.capacity, ...capacity } }
+        ? {
+            ...common(index),
+            capacity: { ...index.capacity, ...capacity },
+            onDemandLimit: { ...index.onDemandLimit, ...onDemandLimit },
+          }
         : index,
     ),
     localIndexes: mapList(design.localIndexes, index =>

@@ -21,12 +21,15 @@ const fieldsOf: Record<Exclude<keyof PresetParameters, 'tags'>, Field[]> = {
   ttlEnabled: ['ttlEnabled'],
   ttlAttributeName: ['ttlEnabled', 'ttlAttributeName'],
   tableClass: ['tableClass'],
+  onDemandThroughput: ['billingMode', 'onDemandLimit'],
+  contributorInsightsEnabled: ['contributorInsightsEnabled'],
 };
 
 /** A preset that names what a switch hides means the switch, too. */
 function withSwitches(parameters: PresetParameters): PresetParameters {
   return {
     ...(parameters.provisionedThroughput && { billingMode: 'PROVISIONED' }),
+    ...(parameters.onDemandThroughput && { billingMode: 'PAY_PER_REQUEST' }),
     ...(parameters.streamViewType && { streamEnabled: true }),
     ...(parameters.ttlAttributeName && { ttlEnabled: true }),
     ...parameters,

@@ -43,8 +43,8 @@ export function ProtectionSection() {
           {...at('deletionPolicy', 'deletionPolicy')}
           label={t('section.protection.removal')}
           help={t('section.protection.removalHelp')}
-          value={design.deletionPolicy ?? 'delete'}
-          options={(['delete', 'retain'] as const).map(value => ({
+          value={design.deletionPolicy ?? 'retain'}
+          options={(['retain', 'delete'] as const).map(value => ({
             value,
             title: t(`section.protection.removalOf.${value}`),
           }))}

@@ -131,7 +131,7 @@ export const sectionMessages = {
   'section.protection.removalOf.delete': 'Delete the table and its data',
   'section.protection.removalOf.retain': 'Keep the table and its data in AWS',
   'section.protection.removalHelp':
-    'What becomes of the table when its manifest is removed from Git.',
+    'What becomes of the table when its manifest is removed from Git. It is kept unless you choose otherwise.',
 
   'section.encryption.title': 'Encryption',
   'section.encryption.help': 'Every table is encrypted. The choice is the key.',
