@@ -474,13 +474,10 @@ const limits: BadInput[] = [
   },
 ];
 
-/** A resource policy of so many bytes in UTF-8; each é is two of them. */
+/** A resource policy of so many bytes in UTF-8, of which it has more than characters. */
 function policyOfBytes(bytes: number): string {
-  const policy = policyOf('orders', 'é');
-  return policy.replace(
-    'é',
-    'é'.repeat(1 + (bytes - Buffer.byteLength(policy)) / 2),
-  );
+  const policy = policyOf('orders', 'é'.repeat(10_000));
+  return policy + ' '.repeat(bytes - Buffer.byteLength(policy));
 }
 
 const resourcePolicies: BadInput[] = [
@@ -515,7 +512,7 @@ const resourcePolicies: BadInput[] = [
       resourcePolicy: policyOf('orders-2', 'Readers'),
     },
     sentence:
-      'statement 1 of resourcePolicy is about "arn:aws:dynamodb:us-east-1:000000000000:table/orders-2", but the table is orders in us-east-1',
+      "statement 1 of resourcePolicy is about 'arn:aws:dynamodb:us-east-1:000000000000:table/orders-2', but the table is orders in us-east-1",
   },
   {
     title: 'a resource policy of a table in another region',
@@ -525,7 +522,7 @@ const resourcePolicies: BadInput[] = [
       resourcePolicy: policyOf('orders', 'Readers'),
     },
     sentence:
-      'statement 1 of resourcePolicy is about "arn:aws:dynamodb:us-east-1:000000000000:table/orders", but the table is orders in eu-west-1',
+      "statement 1 of resourcePolicy is about 'arn:aws:dynamodb:us-east-1:000000000000:table/orders', but the table is orders in eu-west-1",
   },
   {
     title: 'a resource policy of a table whose dot stands for any character',
@@ -543,6 +540,15 @@ const resourcePolicies: BadInput[] = [
     },
     sentence:
       'resourcePolicy has 21504 bytes, at most 20480 (20 kB) are allowed',
+  },
+  {
+    title: 'a resource policy of one byte more than 20 kB',
+    parameters: {
+      tableName: 'orders',
+      resourcePolicy: policyOfBytes(20_481),
+    },
+    sentence:
+      'resourcePolicy has 20481 bytes, at most 20480 (20 kB) are allowed',
   },
 ];
 

@@ -85,6 +85,9 @@ export function notServed(): Response {
 function hasLabels(object: StoredObject, selector: string | null): boolean {
   return (selector?.split(',') ?? []).every(term => {
     const [key, value] = term.split('=');
+    if (key.startsWith('!')) {
+      return object.metadata.labels?.[key.slice(1)] === undefined;
+    }
     return object.metadata.labels?.[key] === value;
   });
 }

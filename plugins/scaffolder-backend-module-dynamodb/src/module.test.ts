@@ -240,48 +240,58 @@ describe('the scaffolder with the module', () => {
     });
 
     it('passes every parameter and every field', async () => {
-      const all: Required<DynamoDBTableParameters> = {
-        ...parameters,
-        billingMode: 'PROVISIONED',
-        provisionedThroughput: { readCapacityUnits: 10, writeCapacityUnits: 5 },
-        globalSecondaryIndexes: [
-          {
-            ...parameters.globalSecondaryIndexes![0],
-            provisionedThroughput: {
-              readCapacityUnits: 2,
-              writeCapacityUnits: 1,
+      const all: Required<Omit<DynamoDBTableParameters, 'onDemandThroughput'>> =
+        {
+          ...parameters,
+          billingMode: 'PROVISIONED',
+          provisionedThroughput: {
+            readCapacityUnits: 10,
+            writeCapacityUnits: 5,
+          },
+          globalSecondaryIndexes: [
+            {
+              ...parameters.globalSecondaryIndexes![0],
+              provisionedThroughput: {
+                readCapacityUnits: 2,
+                writeCapacityUnits: 1,
+              },
             },
+          ],
+          localSecondaryIndexes: [
+            {
+              indexName: 'by-mail',
+              keySchema: [
+                { attributeName: 'userId', keyType: 'HASH' },
+                { attributeName: 'email', keyType: 'RANGE' },
+              ],
+              projection: {
+                projectionType: 'INCLUDE',
+                nonKeyAttributes: ['a'],
+              },
+            },
+          ],
+          streamEnabled: true,
+          streamViewType: 'NEW_AND_OLD_IMAGES',
+          pointInTimeRecoveryEnabled: true,
+          sseEnabled: true,
+          sseType: 'KMS',
+          kmsMasterKeyID: 'arn:aws:kms:us-east-1:111122223333:key/1234abcd',
+          deletionProtectionEnabled: true,
+          ttlEnabled: true,
+          ttlAttributeName: 'expiresAt',
+          tableClass: 'STANDARD_INFREQUENT_ACCESS',
+          tags: [{ key: 'Temporary', value: '' }],
+          providerConfigRef: { name: 'production' },
+          writeConnectionSecretToRef: {
+            name: 'users-table',
+            namespace: 'default',
           },
-        ],
-        localSecondaryIndexes: [
-          {
-            indexName: 'by-mail',
-            keySchema: [
-              { attributeName: 'userId', keyType: 'HASH' },
-              { attributeName: 'email', keyType: 'RANGE' },
-            ],
-            projection: { projectionType: 'INCLUDE', nonKeyAttributes: ['a'] },
-          },
-        ],
-        streamEnabled: true,
-        streamViewType: 'NEW_AND_OLD_IMAGES',
-        pointInTimeRecoveryEnabled: true,
-        sseEnabled: true,
-        sseType: 'KMS',
-        kmsMasterKeyID: 'arn:aws:kms:us-east-1:111122223333:key/1234abcd',
-        deletionProtectionEnabled: true,
-        ttlEnabled: true,
-        ttlAttributeName: 'expiresAt',
-        tableClass: 'STANDARD_INFREQUENT_ACCESS',
-        tags: [{ key: 'Temporary', value: '' }],
-        providerConfigRef: { name: 'production' },
-        writeConnectionSecretToRef: {
-          name: 'users-table',
-          namespace: 'default',
-        },
-        adoptionPolicy: 'adopt-or-create',
-        deletionPolicy: 'retain',
-      };
+          adoptionPolicy: 'adopt-or-create',
+          deletionPolicy: 'retain',
+          resourcePolicy:
+            '{"Statement": {"Resource": "arn:aws:dynamodb:us-east-1:111122223333:table/users-prod"}}',
+          contributorInsightsEnabled: true,
+        };
       const described = {
         system: 'system:default/shop',
         description: 'Users',
@@ -293,6 +303,21 @@ describe('the scaffolder with the module', () => {
       );
       expect(files['dynamodb-tables/default/users/catalog-info.yaml']).toBe(
         catalogInfoOf({ ...place, ...described, parameters: all }),
+      );
+    });
+
+    it('passes the limits of a table on demand and of its indexes', async () => {
+      const onDemandThroughput = { maxReadRequestUnits: 40 };
+      const limited: DynamoDBTableParameters = {
+        ...parameters,
+        globalSecondaryIndexes: [
+          { ...parameters.globalSecondaryIndexes![0], onDemandThroughput },
+        ],
+        onDemandThroughput,
+      };
+      const files = await filesOf({ ...values, table: limited });
+      expect(files['dynamodb-tables/default/users/application.yaml']).toBe(
+        renderApplication({ ...place, parameters: limited }),
       );
     });
 

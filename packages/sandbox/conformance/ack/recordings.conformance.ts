@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -32,10 +32,13 @@ if (!file) {
   throw new Error('SANDBOX_ENDPOINTS is not set: use npm run conformance');
 }
 const endpoints = readEndpoints(file);
-const all = readRecordings(
-  process.env.RECORDINGS ?? join(__dirname, 'recordings'),
+const folder = process.env.RECORDINGS ?? join(__dirname, 'recordings');
+/** Names of those that are recorded anew. */
+const RECORD = process.env.RECORD && new RegExp(process.env.RECORD);
+const all = readRecordings(folder);
+const recordings = all.filter(
+  ({ name }) => !(name in LEFT_OUT) && (!RECORD || RECORD.test(name)),
 );
-const recordings = all.filter(({ name }) => !(name in LEFT_OUT));
 
 function recordingsOf(circumstances: Circumstances): Recording[] {
   return recordings.filter(
@@ -162,10 +165,13 @@ describe(
           if (stopsAt > 0 && stopsAt < SOON_MS) {
             await meeting.othersWait();
           }
-          const { live, recorded } = await replayer.replay(
-            recording,
-            sharedBy(circumstances, meeting),
-          );
+          const shared = sharedBy(circumstances, meeting);
+          if (RECORD) {
+            const text = await replayer.record(recording, shared);
+            writeFileSync(join(folder, `${name}.jsonl`), text);
+            return;
+          }
+          const { live, recorded } = await replayer.replay(recording, shared);
           assert.deepEqual(live.states, recorded.states, 'states of the Table');
           assert.deepEqual(live.answers, recorded.answers, 'answers to steps');
           assert.deepEqual(live.changes, recorded.changes, 'changes in AWS');

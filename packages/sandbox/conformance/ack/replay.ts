@@ -19,6 +19,7 @@ import {
   distinctStates,
   isStep,
   recordedStates,
+  stableText,
   tableState,
   type KubernetesTable,
   type RecordedCall,
@@ -41,6 +42,13 @@ interface Place {
   /** The emulator takes an access key of twelve digits for the account. */
   account: string;
   region: string;
+}
+
+/** The Table of a recording, and the tables that it makes or uses in AWS. */
+interface Target {
+  name: string;
+  namespace: string;
+  awsTables: string[];
 }
 
 /** How far a replay has come; times count from its beginning. */
@@ -184,15 +192,8 @@ export class Replayer {
    */
   async replay(recording: Recording, shared: Shared): Promise<Replay> {
     const { lines } = recording;
-    const { name, namespace } = tableOf(lines);
-    const awsTables = awsTablesOf(lines, name);
-    const tidy = () => this.#tidy(lines, { name, namespace, awsTables });
-    await tidy();
-    await this.#ensureNamespace(namespace);
-    for (const table of awsTables) {
-      await this.#configure(table, { ...delaysOf(recording), faults: [] });
-    }
-
+    const place = await this.#prepare(recording);
+    const { name, namespace, awsTables } = place;
     const progress: Progress = {
       began: Date.now(),
       awsTables,
@@ -230,11 +231,85 @@ export class Replayer {
         recorded: recordedRun(lines),
       };
     } finally {
-      this.#listeners.delete(`${namespace}/${name}`);
-      await tidy();
-      for (const table of awsTables) {
-        await this.#configure(table, null);
+      await this.#leave(recording, place);
+    }
+  }
+
+  /** Removes what is left of another run, and gives AWS's phases the length that the recording wants. */
+  async #prepare(recording: Recording): Promise<Target> {
+    const { lines } = recording;
+    const { name, namespace } = tableOf(lines);
+    const target = { name, namespace, awsTables: awsTablesOf(lines, name) };
+    await this.#tidy(lines, target);
+    await this.#ensureNamespace(namespace);
+    for (const table of target.awsTables) {
+      await this.#configure(table, { ...delaysOf(recording), faults: [] });
+    }
+    return target;
+  }
+
+  async #leave({ lines }: Recording, target: Target): Promise<void> {
+    this.#listeners.delete(`${target.namespace}/${target.name}`);
+    await this.#tidy(lines, target);
+    for (const table of target.awsTables) {
+      await this.#configure(table, null);
+    }
+  }
+
+  /**
+   * Does the steps of a recording at their times, whatever the Table does meanwhile.
+   * @returns the recording of what happened
+   */
+  async record(recording: Recording, shared: Shared): Promise<string> {
+    const { lines } = recording;
+    const place = await this.#prepare(recording);
+    const { name, namespace, awsTables } = place;
+    const began = Date.now();
+    const recorded: RecordedLine[] = [];
+    const seen = (type: string, { metadata, ...rest }: KubernetesTable) => {
+      const { managedFields, resourceVersion, ...kept } = {
+        ...metadata,
+      } as Record<string, unknown>;
+      const object = { ...rest, metadata: kept };
+      recorded.push({ ms: Date.now() - began, kind: 'table', type, object });
+    };
+    this.#listeners.set(`${namespace}/${name}`, seen);
+    try {
+      for (const line of lines.filter(isStep)) {
+        await sleep(Math.max(0, began + line.ms - Date.now()));
+        const step = { ...line, ms: Date.now() - began };
+        recorded.push(step);
+        const [answer] = await this.#repeat(step, { namespace, name, shared });
+        if (step.kind === 'event' && step.op) {
+          step.code = Number(answer.split(': ')[1]);
+        } else if (step.kind === 'apply') {
+          const [, code, message] = /^(\d+) ([^]*)$/.exec(answer ?? '') ?? [];
+          step.refused = code ? { code: Number(code), message } : undefined;
+        }
       }
+      await sleep(Math.max(0, began + (lines.at(-1)?.ms ?? 0) - Date.now()));
+      for (const call of await this.#callsFor(awsTables, began)) {
+        const { ms, op, region, input, code, error, tableStatus } = call;
+        const line = {
+          ms,
+          kind: 'aws' as const,
+          op,
+          region,
+          input,
+          code,
+          error,
+        };
+        recorded.push({
+          ...line,
+          ...(tableStatus && { output: { TableStatus: tableStatus } }),
+        });
+      }
+      return recorded
+        .sort((left, right) => left.ms - right.ms)
+        .map(line => `${stableText(JSON.stringify(line))}\n`)
+        .join('');
+    } finally {
+      await this.#leave(recording, place);
     }
   }
 
@@ -354,7 +429,7 @@ export class Replayer {
       await shared.stop();
     } else if (STARTS.includes(what)) {
       await shared.start();
-    } else if (!/^(proxy createMs=|controller started with )/.test(what)) {
+    } else if (!/^(proxy createMs=|controller started with |end$)/.test(what)) {
       throw new Error(`A replay cannot repeat the event '${what}'`);
     }
     return [];
@@ -454,9 +529,8 @@ export class Replayer {
   /** Removes Table, tables and other objects of an earlier or failed run, without the controller. */
   async #tidy(
     lines: RecordedLine[],
-    context: { name: string; namespace: string; awsTables: string[] },
+    { name, namespace, awsTables }: Target,
   ): Promise<void> {
-    const { name, namespace, awsTables } = context;
     const target = { ...TABLES, namespace, name };
     await untilGone(async () => {
       await this.#custom.patchNamespacedCustomObject(

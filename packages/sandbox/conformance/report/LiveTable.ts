@@ -23,8 +23,11 @@ import {
 } from '../environment';
 import { DEFAULT_ACCOUNT, type Aws, type AwsTable } from './awsTable';
 
-/** The documented parameters and those beyond them; what is `undefined` is left out. */
-export type Parameters = Partial<DynamoDBTableParameters>;
+/** The documented parameters and the two beyond them; what is `undefined` is left out. */
+export type Parameters = Partial<DynamoDBTableParameters> & {
+  adoptionPolicy?: 'adopt' | 'adopt-or-create';
+  deletionPolicy?: 'delete' | 'retain';
+};
 
 /** Longer than any change takes on two busy cores: what is not settled by then hangs. */
 export const HANGS_MS = 180_000;
@@ -41,7 +44,7 @@ const PLAIN: Parameters = {
   keySchema: [{ attributeName: 'id', keyType: 'HASH' }],
 };
 
-/** What the tables of most cases have: they are gone when removed, and kept until then. */
+/** What the tables of most cases have: they are gone when removed. */
 export const REMOVABLE: Parameters = { deletionPolicy: 'delete' };
 
 /** Where an Application differs from that of most cases. */

@@ -84,7 +84,8 @@ export function isStep(line: RecordedLine): line is RecordedStep {
   return line.kind !== 'table' && line.kind !== 'aws';
 }
 
-function stableText(text: string): string {
+/** The text without what differs from run to run. */
+export function stableText(text: string): string {
   return text
     .replace(/(RequestID: )[^,\s]+/g, '$1<request-id>')
     .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>')

@@ -53,6 +53,13 @@ function matches(selector: unknown, component: string): boolean {
   );
 }
 
+/** The properties of the policies that say what is collected. */
+function policiesOf(application: unknown) {
+  return asRecords(asRecord(asRecord(application).spec).policies)
+    .filter(({ type }) => type === keepTablesPolicy.type)
+    .map(({ properties }) => asRecord(properties));
+}
+
 /** Components of type `aws-dynamodb-kro` that no policy keeps as they should be kept. */
 export function unkeptComponents(application: unknown): string[] {
   return asRecords(asRecord(asRecord(application).spec).components)
@@ -80,14 +87,20 @@ export function keepsTables(application: unknown, component?: string): boolean {
   if (component === undefined) {
     return unkeptComponents(application).length === 0;
   }
-  const policies = asRecords(asRecord(asRecord(application).spec).policies)
-    .filter(({ type }) => type === keepTablesPolicy.type)
-    .map(({ properties }) => asRecord(properties));
-  const rule = policies
+  return (
+    policiesOf(application).some(
+      ({ keepLegacyResource }) => keepLegacyResource === true,
+    ) && !freezesTable(application, component)
+  );
+}
+
+/**
+ * Whether a rule of the Application keeps the table of a component in such a way
+ * that KubeVela never applies a later edit of it.
+ */
+export function freezesTable(application: unknown, component: string): boolean {
+  const rule = policiesOf(application)
     .flatMap(({ rules }) => asRecords(rules))
     .find(({ selector }) => matches(selector, component));
-  return (
-    policies.some(({ keepLegacyResource }) => keepLegacyResource === true) &&
-    !freezingStrategies.includes(asText(rule?.strategy) ?? '')
-  );
+  return freezingStrategies.includes(asText(rule?.strategy) ?? '');
 }

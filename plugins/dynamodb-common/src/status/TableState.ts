@@ -113,6 +113,8 @@ export interface TableWarning {
    * `partly-seen`: an object could not be read, and the rest tells less.
    * `claimed-twice`: another Application made the instance.
    * `other-name`: the Table is not named like the instance.
+   * `unkept`: the Application lacks the policy by which KubeVela keeps its tables.
+   * `frozen`: the Application has a rule by which KubeVela never applies later changes.
    * `workflow-ended`: KubeVela no longer works on the Application or waits for it.
    */
   id:
@@ -120,6 +122,8 @@ export interface TableWarning {
     | 'partly-seen'
     | 'claimed-twice'
     | 'other-name'
+    | 'unkept'
+    | 'frozen'
     | 'workflow-ended';
   /** Our sentence. */
   message: string;
@@ -127,6 +131,8 @@ export interface TableWarning {
   engineMessage?: string;
   /** What to do, and who does it. */
   nextStep?: string;
+  /** For `unkept`: what is to be added to the manifest, as YAML. */
+  manifest?: string;
   /** For `unhonoured`: the parameters, as the documentation names them. */
   parameters?: string[];
 }

@@ -44,7 +44,7 @@ function whatWasRefused(tableStatus: string | undefined): string {
 
 function whatToDo(engineMessage: string | undefined): string {
   if (engineMessage === ALREADY_EXISTS) {
-    return 'To take that table over, set adoptionPolicy to adopt-or-create in the manifest. Otherwise remove this table, which leaves that one alone, and order it again under another name.';
+    return 'To take that table over, set adoptionPolicy to adopt-or-create in the manifest; if another component manages it, remove that one first, with deletionPolicy retain. Otherwise remove this table, which leaves that one alone, and order it again under another name.';
   }
   return 'Correct the parameter in the manifest.';
 }
@@ -59,7 +59,7 @@ const KUBEVELA: Behind = { layer: 'kubevela', name: 'KubeVela' };
 const KRO: Behind = { layer: 'kro', name: 'kro' };
 
 /** Who has not even seen the last change. */
-function hasNotSeen(facts: Facts): Behind | undefined {
+export function hasNotSeen(facts: Facts): Behind | undefined {
   if (kubevelaHasNotSeen(facts)) {
     return KUBEVELA;
   }
@@ -67,7 +67,7 @@ function hasNotSeen(facts: Facts): Behind | undefined {
 }
 
 /** A change that is on its way. No object says since when it has been waiting. */
-function applying({ layer, name }: Behind, whatElse: string) {
+export function applying({ layer, name }: Behind, whatElse: string) {
   return {
     kind: 'updating',
     layer,

@@ -87,7 +87,7 @@ const expected: Partial<Record<RecordedStateName, string>> = {
   removing:
     'ok removal applied, working being removed, working being removed, working being removed, working being removed',
   'removing-last':
-    'ok removal applied, working being removed, ok removed, ok removed, unknown asked to delete',
+    'ok removal applied, working being removed, ok removed, ok removed, unknown not seen',
   'removing-retained':
     'ok removal applied, working being removed, working being removed, working being removed, ok stays',
   'removing-blocked':

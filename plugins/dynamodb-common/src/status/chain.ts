@@ -25,12 +25,15 @@ import {
   waiting,
   working,
 } from './chainStatuses';
+import { noLongerManaged } from './noLongerManaged';
+import { onlyRead } from './onlyRead';
 import { isBeingRemoved, removalLinks } from './removalLinks';
 import { noMatchingRole, roleNotUsed } from './role';
 import type { ChainLink } from './TableState';
 
 const NOT_THERE_YET = waiting('not there yet');
 const AT_WORK = working('at work');
+const GONE = waiting('gone');
 
 function gitLink(facts: Facts): Link {
   const { application, observed } = facts;
@@ -62,6 +65,9 @@ function applicationLink(facts: Facts): Link {
   if (failedAtKubevela(facts)) {
     return failed('failed');
   }
+  if (noLongerManaged(facts)) {
+    return failed('lost the table');
+  }
   if (suspendedAtKubevela(facts)) {
     return waiting('suspended');
   }
@@ -79,13 +85,18 @@ function applicationLink(facts: Facts): Link {
 function instanceLink(facts: Facts): Link {
   const { instance, details, observed } = facts;
   if (!instance) {
-    return notSeen(observed.instance) ?? NOT_THERE_YET;
+    return noLongerManaged(facts)
+      ? GONE
+      : notSeen(observed.instance) ?? NOT_THERE_YET;
   }
   if (noMatchingRole(facts) && !details.tableStatus) {
     return waiting('needs a role');
   }
   if (failedAtKro(facts)) {
     return failed('failed');
+  }
+  if (onlyRead(facts)?.kind === 'failed') {
+    return failed('not taken over');
   }
   if (suspendedAtKro(facts)) {
     return waiting('suspended');
@@ -140,6 +151,9 @@ function tableLink(facts: Facts): Link {
     return failed('role not used');
   }
   if (!instance && table.kind !== 'present') {
+    if (noLongerManaged(facts)) {
+      return GONE;
+    }
     return observed.instance.kind === 'absent'
       ? NOT_THERE_YET
       : unknown('not seen');
@@ -187,7 +201,7 @@ function dynamodbLink(facts: Facts): Link {
   }
   switch (tableStatus) {
     case undefined:
-      return NOT_THERE_YET;
+      return noLongerManaged(facts) ? unknown('not seen') : NOT_THERE_YET;
     case 'ACTIVE':
       if (!saysWhetherSynced(facts)) {
         return unknown(tableStatus);

@@ -23,7 +23,9 @@ import {
   suspendedAtKubevela,
   waitingForKubevela,
 } from './kubevela';
+import { noLongerManaged } from './noLongerManaged';
 import type { ObservedTable } from './Observed';
+import { onlyRead } from './onlyRead';
 import { removing } from './removing';
 import { noMatchingRole, roleNotUsed } from './role';
 import type { TableState } from './TableState';
@@ -42,9 +44,12 @@ const judges: Judge[] = [
   unusable,
   refusedByAws,
   failedAtKubevela,
+  // A Table that is left without its instance would look as healthy as before.
+  noLongerManaged,
   // kro's own words for a role without a selector would explain nothing.
   noMatchingRole,
   failedAtKro,
+  onlyRead,
   tableLost,
   retrying,
   creating,

@@ -2,7 +2,8 @@ import { whyItStays } from '../parameters/whyItStays';
 import type { Component } from './componentName';
 import { isProtectedInAws } from './deletionAnswer';
 import { asRecords, asText, asTime } from './json';
-import type { Condition, TableObject } from './objects';
+import { namesDeletion } from './namesDeletion';
+import type { Condition, InstanceObject, TableObject } from './objects';
 import type { ObservedTable } from './Observed';
 import { ANNOTATION_DELETION_POLICY } from './tableMetadata';
 import type { TableDetails } from './TableState';
@@ -39,12 +40,20 @@ function readSpec(spec: Record<string, unknown> | undefined) {
       keys: readKeys(spec),
       globalIndexes: asRecords(spec.globalSecondaryIndexes).length,
       localIndexes: asRecords(spec.localSecondaryIndexes).length,
-      staysInAws: whyItStays(spec) !== undefined,
+      staysInAws: namesDeletion(spec)
+        ? whyItStays(spec) !== undefined
+        : undefined,
       deletionProtection: spec.deletionProtectionEnabled === true,
       streamViewType:
         spec.streamEnabled === true ? asText(spec.streamViewType) : undefined,
     }
   );
+}
+
+/** What the instance tells of that, where the Table was not read. */
+function readPassedOn({ status }: InstanceObject) {
+  const { deletionPolicy } = status ?? {};
+  return deletionPolicy && { staysInAws: deletionPolicy === 'retain' };
 }
 
 /** What ACK was told, which decides what becomes of the table, whatever was asked for above. */
@@ -101,9 +110,10 @@ export function readDetails(
   component: Component | undefined,
 ): TableDetails {
   const details = readReported(observed, component);
-  const { table } = observed;
+  const { instance, table } = observed;
   return {
     ...details,
+    ...(instance.kind === 'present' && readPassedOn(instance.object)),
     ...(table?.kind === 'present' && readTold(table.object)),
     ...(isProtectedInAws(observed, details.conditions) && {
       deletionProtection: true,

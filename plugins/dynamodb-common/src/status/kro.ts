@@ -1,5 +1,6 @@
 import { conditionWith } from './conditions';
 import type { Facts, Verdict } from './Facts';
+import { asRecord, asText } from './json';
 import type { InstanceObject } from './objects';
 import { isSlow } from './time';
 
@@ -45,13 +46,42 @@ export function failedAtKro(facts: Facts): Verdict | undefined {
         layer: 'kro',
         title: 'Failed at kro',
         message: 'kro cannot make the table out of the instance.',
-        engineMessage: failed.message,
         nextStep:
           'Your platform team looks at the ResourceGraphDefinition dynamodbtable and at the permissions of kro.',
+        ...secretOfOthers(facts, failed.message),
+        engineMessage: failed.message,
         since: failed.lastTransitionTime,
         pace: 'fast',
       }
     : undefined;
+}
+
+/**
+ * How the API server refuses to make another Secret a connection Secret: it keeps
+ * the type of a Secret, and a policy of our definitions lets kro change only ours.
+ */
+const SECRET_OF_OTHERS =
+  /\bSecret "[^"]*" is invalid: type: |\bsecrets? "[^"]*" is forbidden: .*\bwas not made for a DynamoDB table\b/i;
+
+/** The connection Secret would take the place of one that has nothing to do with the table. */
+function secretOfOthers(
+  { details, instance }: Facts,
+  words = '',
+): Pick<Verdict, 'message' | 'nextStep'> | undefined {
+  if (!SECRET_OF_OTHERS.test(words)) {
+    return undefined;
+  }
+  const { name, namespace } = asRecord(
+    instance?.spec?.writeConnectionSecretToRef,
+  );
+  const secret = [asText(namespace), asText(name)].filter(Boolean).join('/');
+  return {
+    message: `The connection Secret ${secret} is not written: there is a Secret of this name already that does not belong to this table, and it stays as it is.${
+      details.tableStatus === 'ACTIVE' ? ' The table itself can be used.' : ''
+    }`,
+    nextStep:
+      'Choose another name in writeConnectionSecretToRef in the manifest.',
+  };
 }
 
 /** Somebody told kro to leave the instance alone. */

@@ -65,6 +65,12 @@ export interface ApplicationObject {
       type: string;
       properties?: Record<string, unknown>;
     }[];
+    /** What KubeVela does with the objects of the components, for example when it collects them. */
+    policies?: {
+      name?: string;
+      type: string;
+      properties?: Record<string, unknown>;
+    }[];
   };
   /** What KubeVela reports; undefined until it has looked at the Application. */
   status?: {
@@ -74,6 +80,10 @@ export interface ApplicationObject {
     conditions?: Condition[];
     services?: {
       name: string;
+      /** Where the object of the component is; another than the Application's by a policy of it. */
+      namespace?: string;
+      /** Empty or `local` for the cluster of the Application. */
+      cluster?: string;
       healthy?: boolean;
       message?: string;
       details?: Record<string, string>;
@@ -122,6 +132,10 @@ export interface InstanceObject {
     tableConditions?: Condition[];
     /** Names of the IAMRoleSelectors that `spec.providerConfigRef` asks for; with none the Table is not made. */
     roleSelectors?: string[];
+    /** What AWS has and the manifest does not say, in words; while there is any, a table to take over is only read. */
+    inTheWay?: string;
+    /** The deletion policy that the live Table carries, `delete` or `retain`; behind the spec until kro has applied it. */
+    deletionPolicy?: string;
     tableArn?: string;
     tableStatus?: string;
     tableID?: string;

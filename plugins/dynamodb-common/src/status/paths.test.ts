@@ -29,7 +29,7 @@ describe('paths at the API server', () => {
 
   it('lead to the Tables of an instance and to events', () => {
     expect(tablesOfInstancePath(ref, 'users.v2')).toBe(
-      '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/team-a/tables?labelSelector=kro.run%2Finstance-name%3Dusers.v2%2Ckro.run%2Finstance-namespace%3Dteam-a',
+      '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/team-a/tables?labelSelector=kro.run%2Finstance-name%3Dusers.v2%2Ckro.run%2Finstance-namespace%3Dteam-a%2C%21aws-dynamodb-kro%2Flook',
     );
     expect(eventsPath('team-a', 'users')).toBe(
       '/api/v1/namespaces/team-a/events?fieldSelector=involvedObject.name%3Dusers',
@@ -84,6 +84,15 @@ describe('isTableOfInstance', () => {
     expect(isTableOfInstance({}, 'users')).toBe(true);
     expect(isTableOfInstance(undefined, 'users')).toBe(true);
   });
+
+  it('takes no Table that only reads what AWS has before a take-over', () => {
+    const labels = {
+      'kro.run/instance-name': 'users',
+      'aws-dynamodb-kro/look': 'true',
+    };
+    expect(isTableOfInstance(labels, 'users')).toBe(false);
+    expect(isTableOfInstance(labels, 'users-look')).toBe(false);
+  });
 });
 
 describe('instanceOfTable', () => {
@@ -100,6 +109,9 @@ describe('instanceOfTable', () => {
       instanceOfTable({ 'kro.run/instance-name': 'users' }),
     ).toBeUndefined();
     expect(instanceOfTable(undefined)).toBeUndefined();
+    expect(
+      instanceOfTable({ ...labels, 'aws-dynamodb-kro/look': 'true' }),
+    ).toBeUndefined();
   });
 });
 

@@ -22,6 +22,12 @@ type Resource = typeof APPLICATIONS;
 const LABEL_INSTANCE_NAME = 'kro.run/instance-name';
 const LABEL_INSTANCE_NAMESPACE = 'kro.run/instance-namespace';
 
+/**
+ * On a second Table of an instance, by which our definition has ACK read what AWS
+ * has before a table is taken over. It is gone afterwards, and never the table.
+ */
+const LABEL_LOOK = 'aws-dynamodb-kro/look';
+
 /** The name as it is, if Kubernetes can have such a name. */
 function checked(name: string): string {
   // No encoding helps: `%2e%2e` is `..` too, and some servers take `%2f` for a slash.
@@ -98,6 +104,7 @@ export function tablesOfInstancePath(ref: TableRef, instance: string): string {
   const labelSelector = [
     `${LABEL_INSTANCE_NAME}=${checked(instance)}`,
     `${LABEL_INSTANCE_NAMESPACE}=${ref.namespace}`,
+    `!${LABEL_LOOK}`,
   ].join(',');
   return `/apis/${TABLES.groupVersion}/namespaces/${segment(ref.namespace)}/${
     TABLES.plural
@@ -105,8 +112,9 @@ export function tablesOfInstancePath(ref: TableRef, instance: string): string {
 }
 
 /**
- * Whether an ACK Table is that of an instance, as far as kro's labels say. One
- * without them may be: somebody may have made it by hand.
+ * Whether an ACK Table is that of an instance, as far as its labels say. One
+ * without them may be: somebody may have made it by hand. One that is only there
+ * to read what AWS has is nobody's.
  *
  * @param labels - of the Table
  *
@@ -116,11 +124,15 @@ export function isTableOfInstance(
   labels: Record<string, string> | undefined,
   instance: string,
 ): boolean {
-  return (labels?.[LABEL_INSTANCE_NAME] ?? instance) === instance;
+  return (
+    labels?.[LABEL_LOOK] === undefined &&
+    (labels?.[LABEL_INSTANCE_NAME] ?? instance) === instance
+  );
 }
 
 /**
- * The instance that an ACK Table was made for, where kro's labels say it.
+ * The instance that an ACK Table was made for, where kro's labels say it; none
+ * for one that is only there to read what AWS has.
  *
  * @param labels - of the Table
  *
@@ -131,7 +143,9 @@ export function instanceOfTable(
 ): { namespace: string; name: string } | undefined {
   const namespace = labels?.[LABEL_INSTANCE_NAMESPACE];
   const name = labels?.[LABEL_INSTANCE_NAME];
-  return namespace && name ? { namespace, name } : undefined;
+  return namespace && name && labels?.[LABEL_LOOK] === undefined
+    ? { namespace, name }
+    : undefined;
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   deletionRefusal,
   isKept,
   isTableGone,
+  saysWhatBecomes,
   wasSeenInAws,
   whoseTurn,
 } from './removing';
@@ -78,7 +79,7 @@ function dynamodbLink(facts: Facts): Link {
   if (isKept(facts)) {
     return ok('stays');
   }
-  if (isTableGone(facts)) {
+  if (isTableGone(facts) && saysWhatBecomes(facts)) {
     // The Table goes at once, while AWS still says DELETING, and nobody looks any more.
     return unknown('asked to delete');
   }

@@ -86,6 +86,11 @@ function changed(
   };
 }
 
+/** Changes the parameters in the manifest. */
+function asksFor(application: ApplicationObject, parameters: object): void {
+  Object.assign(application.spec!.components![0].properties!, parameters);
+}
+
 const askedAt = '2026-11-23T10:00:00Z';
 const later = new Date('2026-11-23T10:20:00Z');
 
@@ -278,7 +283,9 @@ describe('who has to act in a removal', () => {
   });
 
   it('is KubeVela when nobody looked further than the Application', () => {
-    const { application } = changed('removing', () => {});
+    const { application } = changed('removing', objects => {
+      asksFor(objects.application!, { deletionPolicy: 'delete' });
+    });
     const state = deriveTableState(
       { application, instance: { kind: 'unread' } },
       justAfter,
@@ -498,4 +505,126 @@ describe('a table that AWS deletes while no object is to go', () => {
       });
     },
   );
+});
+
+describe('what becomes of the data when only the Application is left', () => {
+  const lastWith = (parameters: object) =>
+    deriveTableState(
+      changed('removing-last', ({ application }) => {
+        const [component] = application!.spec!.components!;
+        delete component.properties!.deletionPolicy;
+        asksFor(application!, parameters);
+      }),
+      justAfter,
+    );
+
+  it('is what the manifest says', () => {
+    expect(lastWith({ deletionPolicy: 'delete' }).message).toBe(
+      'AWS was asked to delete the table. KubeVela removes the Application.',
+    );
+    expect(lastWith({ deletionPolicy: 'retain' }).message).toBe(
+      `${kept('deletionPolicy is retain')} KubeVela removes the Application.`,
+    );
+  });
+
+  it('is not guessed where the manifest names no policy: it may be older than the present default', () => {
+    const { message, chain, details } = lastWith({});
+    expect(message).toBe(
+      'Nothing here tells whether AWS keeps the table: the manifest names no deletionPolicy. KubeVela removes the Application.',
+    );
+    expect(chain.at(-1)).toMatchObject({ status: 'unknown', text: 'not seen' });
+    expect(details.staysInAws).toBeUndefined();
+  });
+});
+
+describe('what the instance copies of the live Table', () => {
+  const copied = (asked: string, live: string) =>
+    deriveTableState(
+      {
+        application: { kind: 'unread' },
+        instance: changed('removing', ({ instance }) => {
+          instance!.spec!.deletionPolicy = asked;
+          Object.assign(instance!.status!, { deletionPolicy: live });
+        }).instance,
+      },
+      justAfter,
+    );
+
+  it('decides where the Table was not read', () => {
+    expect(copied('retain', 'delete')).toMatchObject({
+      message: deleted,
+      details: { staysInAws: false },
+    });
+    expect(copied('retain', 'retain')).toMatchObject({
+      message: kept('deletionPolicy is retain'),
+      details: { staysInAws: true },
+    });
+  });
+
+  it('does not count where the Table was read', () => {
+    const observed = changed('removing-by-policy', ({ instance }) => {
+      Object.assign(instance!.status!, { deletionPolicy: 'delete' });
+    });
+    expect(deriveTableState(observed, justAfter)).toMatchObject({
+      message: kept('deletionPolicy is retain'),
+      details: { staysInAws: true },
+    });
+  });
+});
+
+describe('a removal that the cluster refuses to pass on', () => {
+  const FRONT =
+    'error encountered during garbage collection: failed to finalize resourcetrackers to be deleted: failed to delete resource kro.run/DynamoDBTable//team-a/users: ';
+
+  /** Nothing but the Application is being deleted; KubeVela says why. */
+  function refusedWith(message: string, instanceToo = false) {
+    return deriveTableState(
+      changed('active-retained', ({ application, instance }) => {
+        remove(application);
+        if (instanceToo) remove(instance);
+        application!.status!.conditions = [
+          { type: 'Ready', status: 'False', reason: 'Deleting', message },
+        ];
+      }),
+      justAfter,
+    );
+  }
+
+  const lateRetention =
+    "dynamodbtables.kro.run \"users\" is forbidden: ValidatingAdmissionPolicy 'aws-dynamodb-kro-late-retention' with binding 'aws-dynamodb-kro-late-retention' denied request: the table users is to be kept in AWS, and kro has not applied that yet: the removal waits for kro";
+
+  it('waits until kro has applied the retention', () => {
+    expect(refusedWith(FRONT + lateRetention)).toMatchObject({
+      kind: 'removing',
+      layer: 'kro',
+      message:
+        'The table is to stay in AWS, and kro has not told ACK so yet. The removal waits for that; KubeVela asks again by itself.',
+      engineMessage: lateRetention,
+      nextStep:
+        'If this stays for minutes, ask your platform team whether kro runs.',
+    });
+  });
+
+  it('quotes another refusal, whose words are not known here', () => {
+    const other =
+      'admission webhook "guard.example.com" denied the request: frozen until Monday';
+    expect(refusedWith(FRONT + other)).toMatchObject({
+      kind: 'removing',
+      layer: 'kubevela',
+      message:
+        'The cluster did not let KubeVela delete the DynamoDBTable. KubeVela asks again by itself.',
+      engineMessage: other,
+      nextStep: expect.stringContaining('ask your platform team'),
+    });
+  });
+
+  it('is over once the instance is being deleted, or KubeVela only waits', () => {
+    for (const state of [
+      refusedWith(FRONT + lateRetention, true),
+      refusedWith('Waiting for DynamoDBTable users to delete.'),
+    ]) {
+      expect(state.engineMessage).toBeUndefined();
+      expect(state.message).not.toContain('KubeVela asks again');
+    }
+  });
 });

@@ -1,4 +1,4 @@
-import { whyItStays } from '../parameters/whyItStays';
+import { type DeletionChoice, whyItStays } from '../parameters/whyItStays';
 import { refusedByAws } from './aws';
 import { conditionWith, isProgress } from './conditions';
 import { deletionAnswer, isAckAsked, isProtectedInAws } from './deletionAnswer';
@@ -7,6 +7,7 @@ import { ALREADY_EXISTS, awsMessage } from './engineMessages';
 import type { Facts, Finding, Verdict } from './Facts';
 import { readySince } from './kro';
 import { refusedByKubevela } from './kubevela';
+import { namesDeletion } from './namesDeletion';
 import { ANNOTATION_DELETION_POLICY, isOnlyRead } from './tableMetadata';
 import type { TableDetails } from './TableState';
 import { minutesSince } from './time';
@@ -17,24 +18,43 @@ const STUCK_AFTER_MINUTES = 5;
 /** What is known of a removal beyond that it goes on. */
 type RemovalFinding = Pick<Finding, 'layer' | 'message'> & Partial<Finding>;
 
-/** Why AWS keeps the table when the objects are gone; undefined when it does not. */
-function whyKept({ instance, table, component }: Facts): string | undefined {
-  const asked = whyItStays(instance?.spec ?? component?.properties ?? {});
-  if (!table) {
-    return asked;
-  }
-  if (isOnlyRead(table.metadata.annotations)) {
+/** What was asked for above, with or without a word about the end of the table. */
+function askedOf({ instance, component }: Facts): DeletionChoice {
+  return instance?.spec ?? component?.properties ?? {};
+}
+
+/** Why AWS keeps the table when the objects are gone; undefined when it does not, or nobody can tell. */
+function whyKept(facts: Facts): string | undefined {
+  const { instance, table } = facts;
+  const choice = askedOf(facts);
+  const asked = namesDeletion(choice) ? whyItStays(choice) : undefined;
+  if (isOnlyRead(table?.metadata.annotations)) {
     return asked ?? 'ACK may only read it';
+  }
+  if (!table && !instance?.status?.deletionPolicy) {
+    return asked;
   }
   // ACK may have been told before the last change, or not yet of it, or by a
   // definition that does not pass on what was asked for.
-  return policyOf(table) === 'retain'
+  return toldOf(facts) === 'retain'
     ? asked ?? 'deletion protection was not off yet'
     : undefined;
 }
 
-function policyOf(table: NonNullable<Facts['table']>): string | undefined {
-  return table.metadata.annotations?.[ANNOTATION_DELETION_POLICY];
+/** The policy that ACK was told, by the Table or by what the instance copies of it. */
+function toldOf({ instance, table }: Facts): string | undefined {
+  return table
+    ? table.metadata.annotations?.[ANNOTATION_DELETION_POLICY]
+    : instance?.status?.deletionPolicy;
+}
+
+/** Whether anything tells what becomes of the table: a Table without the annotation at least has ACK's default. */
+export function saysWhatBecomes(facts: Facts): boolean {
+  return (
+    facts.table !== undefined ||
+    toldOf(facts) !== undefined ||
+    namesDeletion(askedOf(facts))
+  );
 }
 
 /** What was told last of the table: when the objects below are gone, by the Application. */
@@ -113,6 +133,50 @@ export function deletionProblem({ observed, details }: Facts) {
   return isProgress(answer?.message) ? undefined : answer;
 }
 
+/** KubeVela's own words in front of what kept it from deleting an object. */
+const NOT_DELETED =
+  /^error encountered during garbage collection: (?:failed to finalize resourcetrackers[^:]*: )?(?:failed to delete resource \S+: )?/;
+
+/** The policy of our definitions by which an instance waits until kro has applied the retention. */
+const LATE_RETENTION = /\blate-retention\b/;
+
+/** The cluster refuses to delete the instance, and KubeVela asks again by itself. */
+function instanceKept({
+  application,
+  instance,
+}: Facts): RemovalFinding | undefined {
+  const { message = '' } =
+    application?.status?.conditions?.find(
+      ({ type, reason }) => type === 'Ready' && reason === 'Deleting',
+    ) ?? {};
+  if (
+    !application?.metadata.deletionTimestamp ||
+    !instance ||
+    instance.metadata.deletionTimestamp ||
+    !NOT_DELETED.test(message)
+  ) {
+    return undefined;
+  }
+  const engineMessage = message.replace(NOT_DELETED, '');
+  return LATE_RETENTION.test(message)
+    ? {
+        layer: 'kro',
+        message:
+          'The table is to stay in AWS, and kro has not told ACK so yet. The removal waits for that; KubeVela asks again by itself.',
+        engineMessage,
+        nextStep:
+          'If this stays for minutes, ask your platform team whether kro runs.',
+      }
+    : {
+        layer: 'kubevela',
+        message:
+          'The cluster did not let KubeVela delete the DynamoDBTable. KubeVela asks again by itself.',
+        engineMessage,
+        nextStep:
+          'If this stays for minutes, ask your platform team about the cause that KubeVela names.',
+      };
+}
+
 function deletionRefused(facts: Facts): RemovalFinding | undefined {
   const terminal = deletionRefusal(facts);
   if (!terminal) {
@@ -188,10 +252,13 @@ function whatBecomesOfIt(facts: Facts): string | undefined {
   if (why) {
     return `Kept in AWS: ${why}, so the table and its data stay.`;
   }
+  if (!saysWhatBecomes(facts)) {
+    return 'Nothing here tells whether AWS keeps the table: the manifest names no deletionPolicy.';
+  }
   if (isTableGone(facts)) {
     return 'AWS was asked to delete the table.';
   }
-  return table && !policyOf(table)
+  return table && !toldOf(facts)
     ? 'ACK deletes the table and its data, unless ACK or the namespace is set to keep tables.'
     : 'ACK deletes the table and its data.';
 }
@@ -327,7 +394,8 @@ export function removing(facts: Facts): Verdict | undefined {
         : undefined,
     since,
     pace: 'fast',
-    ...(deletionRefused(facts) ??
+    ...(instanceKept(facts) ??
+      deletionRefused(facts) ??
       deletionRetried(facts) ??
       deletionWaits(facts) ??
       deletionGoesOn(facts)),

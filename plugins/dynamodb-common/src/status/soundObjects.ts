@@ -151,6 +151,12 @@ const application = objectOf<ApplicationObject>({
         ['name', 'type'],
       ),
     ),
+    policies: listOf(
+      objectOf<NonNullable<ApplicationSpec['policies']>[number]>(
+        { name: text, type: text, properties: record },
+        ['type'],
+      ),
+    ),
   }),
   status: objectOf<ApplicationStatus>({
     status: text,
@@ -158,7 +164,14 @@ const application = objectOf<ApplicationObject>({
     conditions,
     services: listOf(
       objectOf<NonNullable<ApplicationStatus['services']>[number]>(
-        { name: text, healthy: asBoolean, message: text, details: texts },
+        {
+          name: text,
+          namespace: text,
+          cluster: text,
+          healthy: asBoolean,
+          message: text,
+          details: texts,
+        },
         ['name'],
       ),
     ),
@@ -185,6 +198,8 @@ const instance = objectOf<InstanceObject>({
     conditions,
     tableConditions: conditions,
     roleSelectors: wholeListOf(text),
+    inTheWay: text,
+    deletionPolicy: text,
     tableArn: text,
     tableStatus: text,
     tableID: text,

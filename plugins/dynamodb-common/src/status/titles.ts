@@ -7,7 +7,9 @@ export const shownTitles = {
   failed: [
     'Refused by KubeVela',
     'Failed at KubeVela',
+    'No longer managed',
     'Failed at kro',
+    'Only read, not taken over',
     'No matching role',
     'Role not used',
     'No table in the Application',

@@ -1,3 +1,5 @@
+import { parse } from 'yaml';
+import { keepTablesPolicy } from '../application/keepsTables';
 import {
   observedState,
   type RecordedStateName,
@@ -19,14 +21,24 @@ function present<T>(object: T): Observed<T> {
 }
 
 const warned: RecordedStateName[] = [
+  'documented-basic',
+  'documented-production',
+  'documented-provisioned',
+  'documented-with-gsi',
   'definition-ignores',
   'definition-renames',
   'refused-same-component',
 ];
 
+const documented = recordedStates['documented-production']
+  .application as ApplicationObject;
+
 const production = {
-  application: recordedStates['documented-production']
-    .application as ApplicationObject,
+  // The documentation knows of no policies.
+  application: {
+    ...documented,
+    spec: { ...documented.spec, policies: [keepTablesPolicy] },
+  },
   instance: recordedStates['documented-production'].instance as InstanceObject,
   table: recordedStates['documented-production'].table as TableObject,
 };
@@ -285,5 +297,112 @@ describe('warnings', () => {
           'The Table of ACK is named users-prod, not user-table like the DynamoDBTable of kro.',
       },
     ]);
+  });
+
+  describe('of a table that no policy keeps', () => {
+    /** The Application of a state with these policies. */
+    function withPolicies(
+      name: RecordedStateName,
+      policies: unknown,
+    ): ObservedTable {
+      const observed = structuredClone(observedState(name));
+      if (observed.application.kind === 'present') {
+        Object.assign(observed.application.object.spec!, { policies });
+      }
+      return observed;
+    }
+
+    const unkept = (name: RecordedStateName, policies: unknown) =>
+      warningsOf(withPolicies(name, policies)).filter(
+        ({ id }) => id === 'unkept',
+      );
+
+    it('tell what can happen and what to add', () => {
+      expect(unkept('active', undefined)).toEqual([
+        {
+          id: 'unkept',
+          message:
+            "The Application has no policy that keeps its tables. A change and its revert while KubeVela restarts can take the table out of KubeVela's care for good; AWS then deletes it, unless deletionPolicy is retain or deletion protection is on.",
+          nextStep:
+            'Add this policy to the Application in the manifest. It changes nothing else.',
+          manifest: expect.stringMatching(/^spec:\n {2}policies:\n/),
+        },
+      ]);
+    });
+
+    it.each<RecordedStateName>([
+      'documented-basic',
+      'documented-production',
+      'documented-provisioned',
+      'documented-with-gsi',
+    ])('are there for the examples of the documentation: %s', name => {
+      expect(warningsOf(observedState(name))).toMatchObject([{ id: 'unkept' }]);
+    });
+
+    it('show the policy that our own Applications carry', () => {
+      const [{ manifest }] = unkept('active', []);
+      expect(parse(manifest!)).toEqual({
+        spec: { policies: [keepTablesPolicy] },
+      });
+      expect(unkept('active', parse(manifest!).spec.policies)).toEqual([]);
+    });
+
+    it.each<RecordedStateName>([
+      'creating',
+      'refused-by-aws',
+      'refused-by-kubevela',
+      'waiting-for-kro',
+    ])('are there whatever the state is: %s', name => {
+      expect(unkept(name, [])).toHaveLength(1);
+      expect(unkept(name, [keepTablesPolicy])).toEqual([]);
+    });
+
+    it.each<RecordedStateName>(['removing', 'removing-last'])(
+      'are none while it is removed: %s',
+      name => {
+        expect(unkept(name, [])).toEqual([]);
+      },
+    );
+
+    it('are none where there is no table, or the Application was not read', () => {
+      expect(unkept('no-component', [])).toEqual([]);
+      const { instance, table } = observedState('active');
+      expect(
+        warningsOf({ application: { kind: 'unread' }, instance, table }),
+      ).toEqual([]);
+    });
+
+    describe('by a rule with which KubeVela never applies an edit', () => {
+      const ruleFor = (name: string, strategy = 'onAppDelete') => [
+        keepTablesPolicy,
+        {
+          type: 'garbage-collect',
+          properties: {
+            rules: [{ selector: { componentNames: [name] }, strategy }],
+          },
+        },
+      ];
+      const idsOf = (policies: unknown) =>
+        warningsOf(withPolicies('active', policies)).map(({ id }) => id);
+
+      it('say that later changes do not arrive, and what to do', () => {
+        expect(warningsOf(withPolicies('active', ruleFor('active')))).toEqual([
+          {
+            id: 'frozen',
+            message: expect.stringContaining(
+              'Later changes of the manifest do not reach the table',
+            ),
+            nextStep: expect.stringContaining('app.oam.dev/autoUpdate'),
+          },
+        ]);
+        expect(idsOf(ruleFor('active', 'never'))).toEqual(['frozen']);
+        expect(idsOf(ruleFor('active').slice(1))).toEqual(['frozen']);
+      });
+
+      it('are none for the rule of another component, or another strategy', () => {
+        expect(idsOf(ruleFor('other'))).toEqual([]);
+        expect(idsOf(ruleFor('active', 'onAppUpdate'))).toEqual([]);
+      });
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { freezesTable, keepsTables } from '../application/keepsTables';
 import { describeUnseen } from './describeUnseen';
 import type { Facts, Verdict } from './Facts';
 import { hasEndedEarly, hasFinished, hasStoppedWaiting } from './kubevela';
@@ -13,11 +14,13 @@ const objects = [
   ['table', 'Table of ACK'],
 ] as const;
 
+/** Whether the state is that too little could be read. */
+function isUnseen({ kind, layer }: Verdict): boolean {
+  return kind === 'unknown' && (layer === 'cluster' || layer === 'backstage');
+}
+
 /** What could not be read, while the state is derived from the rest. */
-function partlySeen(
-  { observed }: Facts,
-  { kind, layer }: Verdict,
-): TableWarning[] {
+function partlySeen({ observed }: Facts, verdict: Verdict): TableWarning[] {
   const unseen = objects.flatMap(([name, words]) => {
     const one = observed[name];
     return one?.kind === 'forbidden' || one?.kind === 'failed'
@@ -25,9 +28,7 @@ function partlySeen(
       : [];
   });
   // When that is the state, no warning is needed.
-  const isState =
-    kind === 'unknown' && (layer === 'cluster' || layer === 'backstage');
-  if (unseen.length === 0 || isState) {
+  if (unseen.length === 0 || isUnseen(verdict)) {
     return [];
   }
   const [{ message, engineMessage, nextStep }] = unseen;
@@ -112,6 +113,49 @@ function ignored(facts: Facts, { kind }: Verdict): TableWarning[] {
     : [];
 }
 
+/** The policy that {@link keepsTables} looks for, as people write it. */
+const KEEP_TABLES = `spec:
+  policies:
+    - name: keep-tables
+      type: garbage-collect
+      properties:
+        keepLegacyResource: true`;
+
+/** Without the policy KubeVela deletes the instance when it takes it for one of an older change. */
+function unkept(
+  { application, component }: Facts,
+  verdict: Verdict,
+): TableWarning[] {
+  if (
+    !component ||
+    verdict.kind === 'removing' ||
+    isUnseen(verdict) ||
+    keepsTables(application, component.name)
+  ) {
+    return [];
+  }
+  return freezesTable(application, component.name)
+    ? [
+        {
+          id: 'frozen',
+          message:
+            'Later changes of the manifest do not reach the table once it is healthy: a garbage-collect rule of the Application has the strategy onAppDelete or never for it.',
+          nextStep:
+            'Add the annotation app.oam.dev/autoUpdate: "true" to the Application.',
+        },
+      ]
+    : [
+        {
+          id: 'unkept',
+          message:
+            "The Application has no policy that keeps its tables. A change and its revert while KubeVela restarts can take the table out of KubeVela's care for good; AWS then deletes it, unless deletionPolicy is retain or deletion protection is on.",
+          nextStep:
+            'Add this policy to the Application in the manifest. It changes nothing else.',
+          manifest: KEEP_TABLES,
+        },
+      ];
+}
+
 /** In these the table may become ready without anybody's help. */
 const underWay: TableStateKind[] = [
   'creating',
@@ -158,6 +202,7 @@ export function warn(facts: Facts, verdict: Verdict): TableWarning[] {
     ...partlySeen(facts, verdict),
     ...claimedTwice(facts, verdict),
     ...otherName(facts),
+    ...unkept(facts, verdict),
     ...ignored(facts, verdict),
     ...workflowEnded(facts, verdict),
   ];

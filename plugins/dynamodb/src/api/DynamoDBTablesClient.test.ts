@@ -52,7 +52,7 @@ const INSTANCE_PATH =
 const TABLE_PATH =
   '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/team-a/tables/users-table?pretty=false';
 const TABLES_PATH =
-  '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/team-a/tables?labelSelector=kro.run%2Finstance-name%3Dusers-table%2Ckro.run%2Finstance-namespace%3Dteam-a&limit=500&pretty=false';
+  '/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/team-a/tables?labelSelector=kro.run%2Finstance-name%3Dusers-table%2Ckro.run%2Finstance-namespace%3Dteam-a%2C%21aws-dynamodb-kro%2Flook&limit=500&pretty=false';
 
 /** The same object in another version. */
 function version<T extends { metadata: object }>(

@@ -7,28 +7,11 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { dynamodbTranslationRef } from '../../translation';
-import { CopyButton } from './CopyButton';
 import { FaceTitle } from './FaceTitle';
+import { YamlToCopy } from './YamlToCopy';
 
 const useStyles = makeStyles(theme => ({
   text: { marginTop: theme.spacing(1), overflowWrap: 'anywhere' },
-  example: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    justifyContent: 'space-between',
-    marginTop: theme.spacing(1),
-    padding: theme.spacing(1),
-    border: `1px solid ${theme.palette.divider}`,
-    borderRadius: theme.shape.borderRadius,
-  },
-  yaml: {
-    margin: 0,
-    minWidth: 0,
-    fontFamily: 'monospace',
-    fontSize: theme.typography.body2.fontSize,
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-  },
 }));
 
 /** An entity that does not lead to a table: what is missing or wrong, and what to write. */
@@ -38,7 +21,6 @@ export function EntityFace(props: { entity: Entity; error: Error }) {
   const classes = useStyles();
   const isMissing =
     entity.metadata.annotations?.[ANNOTATION_APPLICATION_NAME] === undefined;
-  const example = exampleFor(entity);
   return (
     <>
       <FaceTitle kind="unknown">
@@ -46,14 +28,11 @@ export function EntityFace(props: { entity: Entity; error: Error }) {
       </FaceTitle>
       <Typography className={classes.text}>{error.message}</Typography>
       <Typography className={classes.text}>{t('problem.example')}</Typography>
-      <div className={classes.example}>
-        <pre className={classes.yaml}>{example}</pre>
-        <CopyButton
-          text={example}
-          label={t('problem.copyExample')}
-          done={t('problem.exampleCopied')}
-        />
-      </div>
+      <YamlToCopy
+        yaml={exampleFor(entity)}
+        label={t('problem.copyExample')}
+        done={t('problem.exampleCopied')}
+      />
     </>
   );
 }

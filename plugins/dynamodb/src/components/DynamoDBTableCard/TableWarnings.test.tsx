@@ -1,5 +1,6 @@
 import { renderInTestApp } from '@backstage/test-utils';
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { failOnConsoleError } from './__testUtils__';
 import { TableWarnings } from './TableWarnings';
 
@@ -28,5 +29,24 @@ describe('TableWarnings', () => {
     expect(first).toHaveTextContent('Next: Your platform team binds the role.');
     expect(second).toHaveTextContent(/^The Table has another name\.$/);
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('shows what to add to the manifest line by line, to copy', async () => {
+    const yaml = 'spec:\n  policies:\n    - name: keep-tables';
+    const user = userEvent.setup();
+    const writeText = jest.spyOn(window.navigator.clipboard, 'writeText');
+    await renderInTestApp(
+      <TableWarnings
+        warnings={[{ id: 'unkept', message: 'No policy.', manifest: yaml }]}
+      />,
+    );
+    const note = screen.getByRole('note', { name: 'Warning' });
+    expect(note.querySelector('pre')?.textContent).toBe(yaml);
+    await user.click(
+      within(note).getByRole('button', {
+        name: 'Copy the lines for the manifest',
+      }),
+    );
+    expect(writeText).toHaveBeenCalledWith(yaml);
   });
 });

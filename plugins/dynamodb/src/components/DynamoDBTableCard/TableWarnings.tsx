@@ -5,6 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import WarningIcon from '@material-ui/icons/Warning';
 import { dynamodbTranslationRef } from '../../translation';
 import { EngineWords } from './EngineWords';
+import { YamlToCopy } from './YamlToCopy';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -24,9 +25,9 @@ export function TableWarnings(props: { warnings: TableWarning[] }) {
   const classes = useStyles();
   return (
     <>
-      {props.warnings.map(({ id, message, engineMessage, nextStep }) => (
+      {props.warnings.map(warning => (
         <div
-          key={id}
+          key={warning.id}
           // Not an alert: it is there from the beginning, and may stay for days.
           role="note"
           aria-label={t('warning.label')}
@@ -34,12 +35,21 @@ export function TableWarnings(props: { warnings: TableWarning[] }) {
         >
           <WarningIcon aria-hidden fontSize="small" />
           <div className={classes.text}>
-            <Typography variant="body2">{message}</Typography>
-            {engineMessage && <EngineWords>{engineMessage}</EngineWords>}
-            {nextStep && (
+            <Typography variant="body2">{warning.message}</Typography>
+            {warning.engineMessage && (
+              <EngineWords>{warning.engineMessage}</EngineWords>
+            )}
+            {warning.nextStep && (
               <Typography variant="body2">
-                {t('state.next', { step: nextStep })}
+                {t('state.next', { step: warning.nextStep })}
               </Typography>
+            )}
+            {warning.manifest && (
+              <YamlToCopy
+                yaml={warning.manifest}
+                label={t('warning.copyManifest')}
+                done={t('warning.manifestCopied')}
+              />
             )}
           </div>
         </div>

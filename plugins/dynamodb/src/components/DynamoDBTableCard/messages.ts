@@ -83,6 +83,8 @@ export const cardMessages = {
   'chain.failed': 'failed',
   'chain.unknown': 'not known',
   'warning.label': 'Warning',
+  'warning.copyManifest': 'Copy the lines for the manifest',
+  'warning.manifestCopied': 'Lines copied',
   'links.title': 'Links of the table',
   'links.console': 'Open in AWS',
   'links.manifest': 'Manifest',

@@ -229,6 +229,48 @@ const between: Case[] = [
     at: 'Stream',
   },
   {
+    rule: 'on-demand-limit',
+    given: { ...provisioned, onDemandThroughput: { maxReadRequestUnits: 5 } },
+    at: 'Capacity',
+  },
+  {
+    rule: 'on-demand-limit-value',
+    given: table,
+    act: form => form.type('Maximum write request units', '0'),
+    at: 'Maximum write request units',
+  },
+  {
+    rule: 'on-demand-limit-value',
+    given: { ...table, onDemandThroughput: {} },
+    at: 'Maximum read request units',
+  },
+  {
+    rule: 'resource-policy-json',
+    given: table,
+    act(form) {
+      form.open('Access and insights');
+      form.type('Resource policy', '{');
+    },
+    at: 'Resource policy',
+  },
+  {
+    rule: 'resource-policy-size',
+    given: { ...table, resourcePolicy: ' '.repeat(20_481) },
+    at: 'Resource policy',
+  },
+  {
+    rule: 'resource-policy-table',
+    given: table,
+    act(form) {
+      form.open('Access and insights');
+      form.type(
+        'Resource policy',
+        '{"Statement": {"Resource": "arn:aws:dynamodb:us-east-1:111122223333:table/orders"}}',
+      );
+    },
+    at: 'Resource policy',
+  },
+  {
     rule: 'sse-type-without-sse',
     given: { ...table, sseType: 'KMS' },
     at: 'AWS managed key (aws/dynamodb)',

@@ -198,6 +198,23 @@ describe('joinTables', () => {
       ]);
     });
 
+    it('takes no Table that only reads what AWS has before a take-over', () => {
+      const [ignores, renames] = structuredClone(recorded);
+      // It comes last, so that it would be the one that is found by its labels.
+      const look = structuredClone(renames);
+      look.metadata.name = `${renames.metadata.name}-look`;
+      look.metadata.labels!['aws-dynamodb-kro/look'] = 'true';
+      look.status = { tableStatus: 'DELETING' };
+      expect(kindsWith(present([ignores, renames, look]))).toEqual([
+        'active',
+        'active',
+      ]);
+      expect(kindsWith(present([ignores, look]))).toEqual([
+        'active',
+        'waiting',
+      ]);
+    });
+
     it('takes a Table without labels for that of its name alone', () => {
       const unlabelled = structuredClone(recorded);
       for (const { metadata } of unlabelled) delete metadata.labels;

@@ -67,6 +67,39 @@ describe('IndexesSection', () => {
     expect(row).toHaveTextContent('10 read and 5 write units a second');
   });
 
+  it('says the limits of a table on demand', async () => {
+    const onDemandThroughput = {
+      maxReadRequestUnits: 40,
+      maxWriteRequestUnits: 20,
+    };
+    await render(
+      fromTable(
+        {
+          tableName: 'users',
+          onDemandThroughput,
+          globalSecondaryIndexes: [
+            {
+              indexName: 'reads',
+              onDemandThroughput: { maxReadRequestUnits: 10 },
+            },
+            {
+              indexName: 'writes',
+              onDemandThroughput: { maxWriteRequestUnits: 5 },
+            },
+          ],
+        },
+        {},
+      ),
+    );
+    expect(
+      ['users', 'reads', 'writes'].map(name => cellOf(TABLE, name, 'Capacity')),
+    ).toEqual([
+      'On demand, at most 40 read and 20 write units a second',
+      'On demand, at most 10 read units a second',
+      'On demand, at most 5 write units a second',
+    ]);
+  });
+
   it('does not pretend to know what only the Table tells', async () => {
     const { application, instance } = observedState('adding-index');
     await render({

@@ -39,6 +39,12 @@ export const tabMessages = {
   'tab.indexes.capacity': 'Capacity',
   'tab.indexes.capacity.provisioned':
     '{{read}} read and {{write}} write units a second',
+  'tab.indexes.capacity.limited':
+    'On demand, at most {{read}} read and {{write}} write units a second',
+  'tab.indexes.capacity.limitedReads':
+    'On demand, at most {{read}} read units a second',
+  'tab.indexes.capacity.limitedWrites':
+    'On demand, at most {{write}} write units a second',
   'tab.indexes.capacity.ofTable': 'Shared with the table',
   'tab.conditions.title': 'Conditions',
   'tab.conditions.type': 'Type',

@@ -41,10 +41,30 @@ export function useIndexWords(index: TableIndex): IndexWords {
     return status && t('tab.indexes.backfilling.no');
   };
 
+  const onDemandOf = ({
+    maxRead,
+    maxWrite,
+  }: {
+    maxRead?: number;
+    maxWrite?: number;
+  }) => {
+    const read = String(maxRead);
+    const write = String(maxWrite);
+    if (maxRead !== undefined && maxWrite !== undefined) {
+      return t('tab.indexes.capacity.limited', { read, write });
+    }
+    if (maxRead !== undefined) {
+      return t('tab.indexes.capacity.limitedReads', { read });
+    }
+    return maxWrite === undefined
+      ? t('facts.onDemand')
+      : t('tab.indexes.capacity.limitedWrites', { write });
+  };
+
   const capacityOf = ({ capacity }: TableIndex) => {
     switch (capacity?.mode) {
       case 'on-demand':
-        return t('facts.onDemand');
+        return onDemandOf(capacity);
       case 'provisioned':
         return t('tab.indexes.capacity.provisioned', {
           read: String(capacity.read ?? '?'),

@@ -19,6 +19,12 @@ const ACTIVE: ExpectedFace = {
   says: 'The table is ready to use.',
 };
 
+/** The documentation knows nothing of the policy. */
+const UNKEPT: ExpectedFace = {
+  ...ACTIVE,
+  warns: 'The Application has no policy that keeps its tables.',
+};
+
 /** The reason in the words of the engine, and again as what to do about it. */
 function refused(quotes: string, next: string): ExpectedFace {
   return {
@@ -93,10 +99,10 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
     quotes: 'load template from component definition [aws-dynamodb-kro]',
     next: 'Your platform team installs the definitions; KubeVela then goes on by',
   },
-  'documented-basic': ACTIVE,
-  'documented-production': ACTIVE,
-  'documented-provisioned': ACTIVE,
-  'documented-with-gsi': ACTIVE,
+  'documented-basic': UNKEPT,
+  'documented-production': UNKEPT,
+  'documented-provisioned': UNKEPT,
+  'documented-with-gsi': UNKEPT,
   'failed-at-kro': {
     title: 'Failed at kro',
     says: 'kro cannot make the table out of the instance.',
@@ -441,7 +447,7 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
   },
   'removing-last': {
     title: 'Removing',
-    says: 'AWS was asked to delete the table. KubeVela removes the Application.',
+    says: 'Nothing here tells whether AWS keeps the table: the manifest names no deletionPolicy.',
   },
   'removing-retained': {
     title: 'Removing',

@@ -16,12 +16,14 @@ export interface TextInputProps extends FieldProps {
   /** A whole number, which is still kept as text. */
   numeric?: boolean;
   required?: boolean;
+  /** Several lines, in which Enter begins another one. */
+  multiline?: boolean;
   /** Does this instead of going on to the next page. */
   onEnter?(): void;
   onBlur?(): void;
 }
 
-/** A line of text. */
+/** A line of text, or several. */
 export function TextInput(props: TextInputProps) {
   const { field, label, value, problems, locked, suggestions } = props;
   const { t } = useTranslationRef(dynamodbTranslationRef);
@@ -51,6 +53,9 @@ export function TextInput(props: TextInputProps) {
         variant="outlined"
         size="small"
         fullWidth
+        multiline={props.multiline}
+        minRows={props.multiline ? 3 : undefined}
+        maxRows={props.multiline ? 20 : undefined}
         autoComplete="off"
         inputProps={{
           'aria-describedby': notesId,

@@ -3,13 +3,14 @@ import { dynamodbTranslationRef } from '../../../translation';
 import { AdviceLine, ChoiceGroup, Section } from '../controls';
 import { CapacityFields } from './CapacityFields';
 import { documentation } from './documentation';
+import { OnDemandLimitFields } from './OnDemandLimitFields';
 import { useFields } from './useFields';
 
 /** How the table is paid for. */
 export function CapacitySection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const { design, change, adviceOn, at, problemsAt, lockReason } = useFields();
-  const { billingMode = 'PAY_PER_REQUEST', capacity } = design;
+  const { billingMode = 'PAY_PER_REQUEST', capacity, onDemandLimit } = design;
   return (
     <Section
       name="capacity"
@@ -49,6 +50,17 @@ export function CapacitySection() {
         ]}
         locked={lockReason('provisionedThroughput')}
         onChange={part => change({ kind: 'setCapacity', capacity: part })}
+      />
+      <OnDemandLimitFields
+        fields={{ read: 'onDemandLimit.read', write: 'onDemandLimit.write' }}
+        isShown={billingMode === 'PAY_PER_REQUEST'}
+        limit={onDemandLimit}
+        problems={[
+          ...problemsAt('onDemandLimit.read'),
+          ...problemsAt('onDemandLimit.write'),
+        ]}
+        locked={lockReason('onDemandThroughput')}
+        onChange={limit => change({ kind: 'setOnDemandLimit', limit })}
       />
     </Section>
   );

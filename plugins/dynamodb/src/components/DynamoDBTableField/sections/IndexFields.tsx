@@ -15,6 +15,7 @@ import { GlobalIndexKeys } from './GlobalIndexKeys';
 import type { IndexRowProps } from './IndexRow';
 import { KeyAttributeFields } from './KeyAttributeFields';
 import { maxLengthOf } from './limits';
+import { OnDemandLimitFields } from './OnDemandLimitFields';
 
 const PROJECTIONS: ProjectionDesign['type'][] = ['ALL', 'KEYS_ONLY', 'INCLUDE'];
 
@@ -99,14 +100,26 @@ export function IndexFields(props: IndexRowProps) {
         <FieldProblems {...at('attributes')} />
       )}
       {index.kind === 'global' && (
-        <CapacityFields
-          owner={id}
-          isShown={props.isProvisioned}
-          capacity={index.capacity}
-          problems={problems}
-          locked={locked}
-          onChange={capacity => change({ kind: 'setIndex', id, capacity })}
-        />
+        <>
+          <CapacityFields
+            owner={id}
+            isShown={props.isProvisioned}
+            capacity={index.capacity}
+            problems={problems}
+            locked={locked}
+            onChange={capacity => change({ kind: 'setIndex', id, capacity })}
+          />
+          <OnDemandLimitFields
+            fields={{ read: `${id}.maxRead`, write: `${id}.maxWrite` }}
+            isShown={!props.isProvisioned}
+            limit={index.onDemandLimit}
+            problems={problems}
+            locked={locked}
+            onChange={onDemandLimit =>
+              change({ kind: 'setIndex', id, onDemandLimit })
+            }
+          />
+        </>
       )}
     </>
   );

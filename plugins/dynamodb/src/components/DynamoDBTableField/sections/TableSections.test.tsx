@@ -26,9 +26,10 @@ describe('TableSections', () => {
       'Table class: Standard',
       'Tags: 0 of 46',
       'Connection Secret: none',
+      'Access and insights: no resource policy, no insights',
       'Advanced: usual AWS role, new table',
     ]);
-    expect(folded()).toHaveLength(7);
+    expect(folded()).toHaveLength(8);
     expect(screen.queryByLabelText('KMS key ARN')).not.toBeInTheDocument();
   });
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { FieldProblems, type FieldTools, FieldToolsContext } from '../controls';
 import { useDesign } from '../DesignContext';
+import { AccessSection } from './AccessSection';
 import { AdvancedSection } from './AdvancedSection';
 import { CapacitySection } from './CapacitySection';
 import { ConnectionSecretSection } from './ConnectionSecretSection';
@@ -37,6 +38,7 @@ export function TableSections() {
       <TableClassSection />
       <TagsSection />
       <ConnectionSecretSection />
+      <AccessSection />
       <AdvancedSection />
     </FieldToolsContext.Provider>
   );

@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { axeViolations, renderSections } from './__testUtils__';
+import { AccessSection } from './AccessSection';
 import { AdvancedSection } from './AdvancedSection';
 import { CapacitySection } from './CapacitySection';
 import { ConnectionSecretSection } from './ConnectionSecretSection';
@@ -100,6 +101,7 @@ const wrong = {
   ],
   writeConnectionSecretToRef: { name: 'Users', namespace: 'A' },
   providerConfigRef: { name: '!' },
+  resourcePolicy: '{',
 };
 
 /** Opens what is closed, and leaves every field, so that each problem is shown. */
@@ -153,6 +155,12 @@ const sections: [
     <ConnectionSecretSection />,
     'Name of the Secret',
     'writeConnectionSecretToRef',
+  ],
+  [
+    'Access and insights',
+    <AccessSection />,
+    'Resource policy',
+    'resourcePolicy',
   ],
   ['Advanced', <AdvancedSection />, 'AWS role selector', 'providerConfigRef'],
 ];

@@ -1,5 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { renderSections } from './__testUtils__';
+import { AccessSection } from './AccessSection';
 import { AdvancedSection } from './AdvancedSection';
 import { CapacitySection } from './CapacitySection';
 import { ConnectionSecretSection } from './ConnectionSecretSection';
@@ -43,6 +44,69 @@ describe('Capacity', () => {
     expect(read).toHaveValue('ten');
     expect(read).toHaveAccessibleDescription(
       expect.stringContaining('must be a whole number, not "ten"'),
+    );
+  });
+});
+
+describe('Limit on demand', () => {
+  it('may be given for reads, writes or both, and is hidden while capacity is provisioned', async () => {
+    const { user, parameters } = await renderSections({}, <CapacitySection />);
+    const capacity = group('Capacity');
+    await user.type(
+      capacity.getByLabelText('Maximum write request units'),
+      '20',
+    );
+    expect(parameters().onDemandThroughput).toEqual({
+      maxWriteRequestUnits: 20,
+    });
+    await user.click(capacity.getByRole('radio', { name: 'Provisioned' }));
+    expect(
+      capacity.queryByLabelText('Maximum write request units'),
+    ).not.toBeInTheDocument();
+    expect(parameters()).not.toHaveProperty('onDemandThroughput');
+    await user.click(capacity.getByRole('radio', { name: 'On demand' }));
+    expect(capacity.getByLabelText('Maximum write request units')).toHaveValue(
+      '20',
+    );
+  });
+
+  it('says at the field what is wrong with 0', async () => {
+    const { user } = await renderSections({}, <CapacitySection />);
+    const read = screen.getByLabelText('Maximum read request units');
+    await user.type(read, '0');
+    await user.tab();
+    expect(read).toHaveAccessibleDescription(
+      expect.stringContaining('-1 for no limit'),
+    );
+  });
+});
+
+describe('Access and insights', () => {
+  it('takes a policy of several lines, and says what is wrong with it', async () => {
+    const { user, parameters } = await renderSections({}, <AccessSection />);
+    await user.click(title('Access and insights'));
+    const policy = screen.getByLabelText('Resource policy');
+    await user.type(policy, '{{{Enter}');
+    await user.tab();
+    expect(parameters().resourcePolicy).toBe('{\n');
+    expect(policy).toHaveAccessibleDescription(
+      expect.stringContaining('is not a JSON object'),
+    );
+    expect(title('Access and insights')).toHaveAccessibleName(
+      'Access and insights: resource policy · 1 thing to put right',
+    );
+  });
+
+  it('switches contributor insights on with the keyboard', async () => {
+    const { user, parameters } = await renderSections({}, <AccessSection />);
+    await user.click(title('Access and insights'));
+    act(() =>
+      screen.getByRole('checkbox', { name: 'Contributor insights' }).focus(),
+    );
+    await user.keyboard(' ');
+    expect(parameters().contributorInsightsEnabled).toBe(true);
+    expect(title('Access and insights')).toHaveAccessibleName(
+      'Access and insights: contributor insights',
     );
   });
 });

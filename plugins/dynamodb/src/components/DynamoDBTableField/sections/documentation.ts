@@ -13,4 +13,5 @@ export const documentation = {
   stream: `${GUIDE}Streams.html`,
   tableClass: `${GUIDE}WorkingWithTables.tableclasses.html`,
   tags: `${GUIDE}Tagging.html`,
+  access: `${GUIDE}access-control-resource-based.html`,
 };

@@ -10,9 +10,10 @@ export function fieldsOfIndex(
 ): string[] {
   const { id } = index;
   return [
-    ...['name', 'key', 'projection', 'attributes', 'read', 'write'].map(
-      part => `${id}.${part}`,
-    ),
+    ...[
+      ...['name', 'key', 'projection', 'attributes'],
+      ...['read', 'write', 'maxRead', 'maxWrite'],
+    ].map(part => `${id}.${part}`),
     ...keyAttributesOf(index).flatMap(attribute => [
       `${attribute.id}.name`,
       `${attribute.id}.type`,

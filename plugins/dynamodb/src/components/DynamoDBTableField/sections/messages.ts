@@ -119,6 +119,12 @@ export const sectionMessages = {
     'Strongly consistent reads of up to 4 KB a second.',
   'section.capacity.write': 'Write capacity units',
   'section.capacity.writeHelp': 'Writes of up to 1 KB a second.',
+  'section.capacity.maxRead': 'Maximum read request units',
+  'section.capacity.maxReadHelp':
+    'The most strongly consistent reads of up to 4 KB a second; requests beyond it are refused, and not paid for. No limit when left empty.',
+  'section.capacity.maxWrite': 'Maximum write request units',
+  'section.capacity.maxWriteHelp':
+    'The most writes of up to 1 KB a second; requests beyond it are refused, and not paid for. No limit when left empty.',
 
   'section.protection.title': 'Protection',
   'section.protection.deletion': 'Deletion protection',
@@ -207,6 +213,17 @@ export const sectionMessages = {
   'section.secret.namespace': 'Namespace of the Secret',
   'section.secret.namespaceHelp': "The order's namespace when left empty.",
   'section.secret.none': 'none',
+
+  'section.access.title': 'Access and insights',
+  'section.access.usual': 'no resource policy, no insights',
+  'section.access.policySummary': 'resource policy',
+  'section.access.insightsSummary': 'contributor insights',
+  'section.access.policy': 'Resource policy',
+  'section.access.policyHelp':
+    'Who else may use the table, for example another AWS account: an IAM policy as JSON, of at most 20 kB. Each statement names this table or its indexes as its Resource. Taking it away later needs a permission that your platform team gives.',
+  'section.access.insights': 'Contributor insights',
+  'section.access.insightsHelp':
+    'CloudWatch shows which keys are used and throttled most. Costs by the requests that it looks at.',
 
   'section.advanced.title': 'Advanced',
   'section.advanced.usual': 'usual AWS role, new table',
