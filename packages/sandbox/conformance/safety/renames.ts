@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { read } from '../../src/engines/kubernetes';
-import { serviceStatus, INSTANCE, type Environment } from '../environment';
+import { serviceStatus, type Environment } from '../environment';
 import type { Aws } from '../report/awsTable';
 import { LiveTable } from '../report/LiveTable';
 import { makeNamespace } from '../report/prepareCluster';
