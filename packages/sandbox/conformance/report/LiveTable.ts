@@ -53,7 +53,7 @@ export interface ApplicationOptions {
   /** Name of the component, and so of the instance and the Table, where it is not that of the Application. */
   component?: string;
   /** KubeVela's policies, where they are not those that Backstage writes. */
-  policies?: unknown[];
+  policies?: object[];
   annotations?: Record<string, string>;
 }
 

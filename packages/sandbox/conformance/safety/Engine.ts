@@ -1,24 +1,25 @@
 import assert from 'node:assert/strict';
+import { signalProcess } from '../../src/processes/signalProcess';
 import type { Environment } from '../environment';
 
 /** One process of the world, which a case takes away and gives back. */
 export class Engine {
-  readonly #control: string;
+  readonly #endpoints: Environment['endpoints'];
 
   constructor(
     { endpoints }: Environment,
     readonly name: 'kubevela' | 'kro' | 'ack',
   ) {
-    this.#control = endpoints.processControl;
+    this.#endpoints = endpoints;
   }
 
   /** Lets it stand still, as a long queue or a slow node does. */
   async pause(): Promise<void> {
-    process.kill(await this.#pid(), 'SIGSTOP');
+    await signalProcess(this.#endpoints, this.name, 'SIGSTOP');
   }
 
   async resume(): Promise<void> {
-    process.kill(await this.#pid(), 'SIGCONT');
+    await signalProcess(this.#endpoints, this.name, 'SIGCONT');
   }
 
   /** Ends it without warning, as a node that is lost. */
@@ -33,20 +34,15 @@ export class Engine {
 
   /** Whatever was done to it: it runs. */
   async giveBack(): Promise<void> {
+    await this.resume().catch(() => {});
     await this.start();
-    await this.resume();
-  }
-
-  async #pid(): Promise<number> {
-    const response = await fetch(this.#control);
-    const pids = (await response.json()) as Record<string, number>;
-    return pids[this.name];
   }
 
   async #post(action: 'hold' | 'release'): Promise<void> {
-    const response = await fetch(`${this.#control}/${action}/${this.name}`, {
-      method: 'POST',
-    });
+    const response = await fetch(
+      `${this.#endpoints.processControl}/${action}/${this.name}`,
+      { method: 'POST' },
+    );
     assert.equal(response.status, 204, await response.text());
   }
 }
