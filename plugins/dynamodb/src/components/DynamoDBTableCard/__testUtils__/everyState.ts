@@ -340,6 +340,22 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
     'provisionedThroughput.writeCapacityUnits must be at least 1',
     'provisionedThroughput.writeCapacityUnits is 0: use at least 1.',
   ),
+  'refused-on-demand-limit': refused(
+    'onDemandThroughput is only allowed when billingMode is PAY_PER_REQUEST',
+    'The table has an onDemandThroughput, which billingMode PROVISIONED does',
+  ),
+  'refused-on-demand-limit-of-index': refused(
+    "index 'by-day': onDemandThroughput is only allowed when billingMode is",
+    'Index by-day has an onDemandThroughput, which billingMode PROVISIONED',
+  ),
+  'refused-on-demand-limit-value': refused(
+    'maxReadRequestUnits must be at least 1, or -1 for no limit, not 0',
+    'The table has maxReadRequestUnits 0, but a limit is at least 1',
+  ),
+  'refused-on-demand-limit-value-missing': refused(
+    'onDemandThroughput needs maxReadRequestUnits or maxWriteRequestUnits',
+    'The table has an onDemandThroughput without a limit',
+  ),
   'refused-pattern': refused(
     'parameter.tableName: invalid value "users table" (out of bound',
     'tableName "users table" is not allowed',
@@ -371,6 +387,26 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
   'refused-required': refused(
     'parameter.region: incomplete value =~"^[a-z]{2}(-[a-z]+)+-[0-9]$"',
     'region is missing',
+  ),
+  'refused-resource-policy-json': refused(
+    'resourcePolicy must be a JSON object',
+    'resourcePolicy is not a JSON object',
+  ),
+  'refused-resource-policy-size': refused(
+    'resourcePolicy has 21504 bytes, at most 20480 (20 kB) are allowed',
+    'resourcePolicy has 21504 bytes, but AWS takes at most 20480',
+  ),
+  'refused-resource-policy-table': refused(
+    "statement 1 of resourcePolicy is about 'arn:aws:dynamodb:us-east-1:000000000000:table/users-2', but the table is users in us-east-1",
+    'Statement 1 of resourcePolicy is about',
+  ),
+  'refused-resource-policy-table-no-resource': refused(
+    'statement 1 of resourcePolicy has no Resource',
+    'Statement 1 of resourcePolicy has no Resource',
+  ),
+  'refused-resource-policy-table-no-statement': refused(
+    'resourcePolicy must have a Statement',
+    'resourcePolicy has no Statement',
   ),
   'refused-same-component': {
     title: 'Refused by KubeVela',
@@ -427,6 +463,10 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
   'refused-unknown-parameter-nested': refused(
     'parameter.keySchema.0.fooBar: field not allowed',
     'keySchema[0].fooBar is not a parameter',
+  ),
+  'refused-unknown-parameter-replicas': refused(
+    'tableReplicas is not supported: order a table of its own in each region',
+    'tableReplicas is not supported: replicas in other regions cannot be',
   ),
   removing: {
     title: 'Removing',
