@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { read, waitFor } from '../../src/engines/kubernetes';
-import { serviceStatus, INSTANCE, type Environment } from '../environment';
+import { INSTANCE, type Environment } from '../environment';
 import type { Aws } from '../report/awsTable';
 import { HANGS_MS, LiveTable } from '../report/LiveTable';
 import { makeNamespace } from '../report/prepareCluster';
@@ -26,7 +26,7 @@ export function renames(env: Environment, aws: Aws): void {
     await assertNothingLost(aws, asBefore);
     await ackLooksTwice(env, table.tableName);
     await assertNothingLost(aws, asBefore);
-    assert.ok(serviceStatus((await table.application())!)?.healthy);
+    await table.healthy();
   }
 
   describe(
