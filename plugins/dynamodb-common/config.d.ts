@@ -2,7 +2,7 @@ export interface Config {
   /**
    * What may be ordered, for the form, the actions and the review of a pull
    * request alike, and how the card behaves. A list that is left out allows everything, but for
-   * `repositories`: without one nothing can be ordered. What is wrong is refused
+   * `repositories`, without one nothing can be ordered, and for `connectionSecretNamespaces`. What is wrong is refused
    * when it is read, with its key.
    *
    * @deepVisibility frontend
@@ -35,6 +35,18 @@ export interface Config {
      * - team-b
      */
     namespaces?: string[];
+
+    /**
+     * Kubernetes namespaces that a connection Secret may be written into, beside
+     * the order's own, which is always allowed. None when left out: in a
+     * namespace of others a Secret is read by others. The component definition of
+     * the cluster has a list of its own, `_secretNamespaces`, which has to have
+     * them too.
+     *
+     * @example
+     * - shared-secrets
+     */
+    connectionSecretNamespaces?: string[];
 
     /**
      * Clusters to choose from, as `kubernetes.clusterLocatorMethods` names them.

@@ -14,7 +14,11 @@ import {
 import { Aws, type AwsTable } from './report/awsTable';
 import { LiveTable, REMOVABLE } from './report/LiveTable';
 import { formatTable, type Cell } from './report/printTable';
-import { makeNamespace, selectRole } from './report/prepareCluster';
+import {
+  allowSecretsIn,
+  makeNamespace,
+  selectRole,
+} from './report/prepareCluster';
 import { see } from './report/see';
 
 /** More hold up one another on two cores. */
@@ -55,13 +59,18 @@ async function seeRefusal(
 }
 
 describe('Every parameter is honoured, at creation and on change', () => {
+  let restoreDefinition: (() => Promise<void>) | undefined;
+
   before(async () => {
     await makeNamespace(env, OTHER_NAMESPACE);
+    restoreDefinition = await allowSecretsIn(env, OTHER_NAMESPACE);
     await selectRole(env, {
       providerConfig: ROLE_NAME,
       account: OTHER_ACCOUNT,
     });
   });
+
+  after(() => restoreDefinition?.());
 
   it('has a case for each parameter of the schema', () => {
     const cases = new Set<string>(

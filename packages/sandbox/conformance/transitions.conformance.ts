@@ -12,7 +12,11 @@ import {
   REMOVABLE,
 } from './report/LiveTable';
 import { formatTable, type Cell } from './report/printTable';
-import { makeNamespace, selectRole } from './report/prepareCluster';
+import {
+  allowSecretsIn,
+  makeNamespace,
+  selectRole,
+} from './report/prepareCluster';
 import { see } from './report/see';
 import { transitions, type Refusal, type Transition } from './transitionCases';
 
@@ -183,13 +187,18 @@ class Barrier {
 }
 
 describe('Every change that a user can make', () => {
+  let restoreDefinition: (() => Promise<void>) | undefined;
+
   before(async () => {
     await makeNamespace(env, OTHER_NAMESPACE);
+    restoreDefinition = await allowSecretsIn(env, OTHER_NAMESPACE);
     await selectRole(env, {
       providerConfig: ROLE_NAME,
       account: OTHER_ACCOUNT,
     });
   });
+
+  after(() => restoreDefinition?.());
 
   describe('comes to its outcome', { concurrency: AT_ONCE }, () => {
     for (const row of transitions.filter(({ ackStopped }) => !ackStopped)) {

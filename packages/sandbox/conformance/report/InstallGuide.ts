@@ -12,7 +12,7 @@ import {
   type AnyObject,
 } from '../../src/engines/kubernetes';
 import { projectDirectory } from '../../src/paths';
-import { APPLICATION, INSTANCE, type Environment } from '../environment';
+import { APPLICATION, INSTANCE, TABLE, type Environment } from '../environment';
 import { HANGS_MS } from './LiveTable';
 
 export const DEFINITIONS = join(projectDirectory, 'definitions');
@@ -171,6 +171,25 @@ export class InstallGuide {
       },
     ],
     [
+      // pipes the label of each Table to a shell
+      /^kubectl get tables\.dynamodb\.services\.k8s\.aws -A -l (\S+)=(\S+) -o go-template=.* (aws-dynamodb-kro\/instance)=.* \| sh$/,
+      async ([, label, value, added]) => {
+        const { items } = await this.#env.api.list(
+          TABLE.apiVersion,
+          TABLE.kind,
+        );
+        for (const { metadata } of items) {
+          const { name, namespace, labels } = metadata!;
+          if (labels?.[label] === value) {
+            await this.#change({
+              ...TABLE,
+              metadata: { name, namespace, labels: { [added]: name! } },
+            });
+          }
+        }
+      },
+    ],
+    [
       /^kubectl annotate dynamodbtables (?:--all -A|-n (\S+) (\S+)) (\S+?)(?:=(\S+)|-)$/,
       async ([, namespace, name, annotation, value = null]) => {
         const { items } = await this.#env.api.list(
@@ -182,25 +201,30 @@ export class InstallGuide {
             name === undefined ||
             (metadata!.name === name && metadata!.namespace === namespace);
           if (!chosen) continue;
-          await this.#env.api.patch(
-            {
-              ...INSTANCE,
-              metadata: {
-                name: metadata!.name,
-                namespace: metadata!.namespace,
-                annotations: { [annotation]: value },
-              },
-            } as AnyObject,
-            undefined,
-            undefined,
-            'kubectl',
-            undefined,
-            PatchStrategy.MergePatch,
-          );
+          await this.#change({
+            ...INSTANCE,
+            metadata: {
+              name: metadata!.name,
+              namespace: metadata!.namespace,
+              // null removes it
+              annotations: { [annotation]: value as string },
+            },
+          });
         }
       },
     ],
   ];
+
+  #change(patch: AnyObject): Promise<AnyObject> {
+    return this.#env.api.patch(
+      patch,
+      undefined,
+      undefined,
+      'kubectl',
+      undefined,
+      PatchStrategy.MergePatch,
+    ) as Promise<AnyObject>;
+  }
 
   #gone({ apiVersion, kind, metadata }: AnyObject): Promise<boolean> {
     const { name, namespace } = metadata!;

@@ -1,4 +1,8 @@
-import { apply } from '../../src/engines/kubernetes';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { apply, parseManifests } from '../../src/engines/kubernetes';
+import { projectDirectory } from '../../src/paths';
 import type { Environment } from '../environment';
 
 export async function makeNamespace(
@@ -6,6 +10,41 @@ export async function makeNamespace(
   name: string,
 ): Promise<void> {
   await apply(api, { apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
+}
+
+const NO_SECRET_NAMESPACES = '_secretNamespaces: []';
+
+/**
+ * Puts a namespace on the platform team's list of those to which connection Secrets may be written, as it would: by an edit of
+ * the definition.
+ *
+ * @returns puts the definition back
+ */
+export async function allowSecretsIn(
+  { api }: Environment,
+  namespace: string,
+): Promise<() => Promise<void>> {
+  const path = join(
+    projectDirectory,
+    'definitions',
+    'components',
+    'aws-dynamodb-kro.yaml',
+  );
+  const text = readFileSync(path, 'utf8');
+  assert.ok(
+    text.includes(NO_SECRET_NAMESPACES),
+    'the list is empty as shipped',
+  );
+  const applyText = async (definition: string) => {
+    for (const object of parseManifests(definition)) await apply(api, object);
+  };
+  await applyText(
+    text.replace(
+      NO_SECRET_NAMESPACES,
+      `_secretNamespaces: [${JSON.stringify(namespace)}]`,
+    ),
+  );
+  return () => applyText(text);
 }
 
 /** Lets ACK take a role in another account for tables whose `providerConfigRef` has this name. */

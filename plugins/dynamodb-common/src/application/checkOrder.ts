@@ -56,7 +56,7 @@ function checkSecretNamespace(order: TableOrder): Problem[] {
       pointer: '/parameters/writeConnectionSecretToRef/namespace',
       rule: 'secret-in-other-namespace',
       severity: 'warning',
-      message: `writeConnectionSecretToRef writes Secret ${secret.name} into namespace ${secret.namespace}, not into the table's namespace ${order.namespace}: it replaces a Secret of that name there.`,
+      message: `writeConnectionSecretToRef writes Secret ${secret.name} into namespace ${secret.namespace}, not into the table's namespace ${order.namespace}: who reads Secrets there reads it, and the cluster's definition has to allow that namespace. To keep it with the table leave the namespace out.`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+export { checkManifest } from './checkManifest';
 export { checkOrder } from './checkOrder';
 export { describeOrder } from './describeOrder';
 export { keepsTables } from './keepsTables';

@@ -193,6 +193,7 @@ describe('checkDesign', () => {
     const { problems } = checkDesign(design, {
       regions: [{ name: 'eu-west-1', title: 'Ireland' }],
       namespaces: [],
+      connectionSecretNamespaces: [],
       clusters: [],
       repositories: [],
       tableName: { pattern: 'team-.*' },

@@ -34,6 +34,7 @@ const derived =
  * Writes the parameters of a design and checks them, and what the platform team
  * demands where a policy is given.
  *
+ * @param namespace - that of the order, as far as it is known
  * @returns the parameters and every problem, each with its field; the
  * parameters can be ordered when none is an error
  *
@@ -42,11 +43,12 @@ const derived =
 export function checkDesign(
   design: TableDesign,
   policy?: OrderPolicy,
+  namespace?: string,
 ): { parameters: DynamoDBTableParameters; problems: DesignProblem[] } {
   const { parameters, fieldOf } = parametersFromDesign(design);
   const problems = [
     ...checkParameters(parameters),
-    ...(policy ? checkParameterPolicy(parameters, policy) : []),
+    ...(policy ? checkParameterPolicy(parameters, policy, namespace) : []),
   ];
   return {
     parameters,

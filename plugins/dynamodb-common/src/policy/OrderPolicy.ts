@@ -81,8 +81,8 @@ export interface OrderRepository {
 
 /**
  * What a platform team allows, from the section `dynamodb` of `app-config.yaml`.
- * An empty list allows everything, but for repositories: without one nothing
- * can be ordered.
+ * An empty list allows everything, but for repositories, without which nothing
+ * can be ordered, and for the namespaces of connection Secrets.
  *
  * @public
  */
@@ -91,6 +91,8 @@ export interface OrderPolicy {
   regions: { name: string; title: string }[];
   /** Kubernetes namespaces. */
   namespaces: string[];
+  /** Kubernetes namespaces that connection Secrets may be written into, beside the order's own. */
+  connectionSecretNamespaces: string[];
   /** As Backstage names them. */
   clusters: string[];
   /** GitOps repositories that pull requests are opened in. */

@@ -7,6 +7,7 @@ import type { OrderPolicy } from './OrderPolicy';
 const everythingAllowed: OrderPolicy = {
   regions: [],
   namespaces: [],
+  connectionSecretNamespaces: [],
   clusters: [],
   repositories: [
     { repoUrl: 'github.com?owner=platform&repo=gitops', title: 'platform' },
@@ -53,6 +54,56 @@ describe('checkOrderPolicy', () => {
           'region "us-east-2" is not one that your platform team allows: use eu-west-1 or us-east-1. Did you mean us-east-1?',
       },
     ]);
+  });
+
+  it("lets a Secret into the order's own namespace and those of the list, and no other", () => {
+    const secretIn = (namespace?: string) => ({
+      parameters: {
+        ...minimal,
+        writeConnectionSecretToRef: { name: 'users', namespace },
+      },
+    });
+    const own = order.namespace;
+    const connectionSecretNamespaces = ['shared', 'web'];
+    const refused = {
+      pointer: '/parameters/writeConnectionSecretToRef/namespace',
+      rule: 'secret-namespace-allowed',
+    };
+    expect(problems({}, secretIn())).toEqual([]);
+    expect(problems({}, secretIn(''))).toEqual([]);
+    expect(problems({}, secretIn(own))).toEqual([]);
+    expect(problems({}, secretIn('victim'))).toEqual([
+      {
+        ...refused,
+        message: `writeConnectionSecretToRef.namespace "victim" is neither the table's own namespace "${own}" nor one that your platform team allows for Secrets: leave it out.`,
+      },
+    ]);
+    expect(problems({ connectionSecretNamespaces }, secretIn('web'))).toEqual(
+      [],
+    );
+    expect(
+      problems({ connectionSecretNamespaces }, secretIn('victim')),
+    ).toEqual([
+      {
+        ...refused,
+        message: expect.stringMatching(/leave it out, or use shared or web\.$/),
+      },
+    ]);
+  });
+
+  it('does not judge the namespace of a Secret while that of the order is not known', () => {
+    expect(
+      problems(
+        {},
+        {
+          namespace: undefined,
+          parameters: {
+            ...minimal,
+            writeConnectionSecretToRef: { name: 'users', namespace: 'web' },
+          },
+        },
+      ),
+    ).toEqual([]);
   });
 
   it('lets a namespace of the list pass, and no other', () => {

@@ -113,21 +113,62 @@ function checkTag(
   });
 }
 
+/** In its own namespace a team may have any Secret; in another one it would reach those of others. */
+function checkSecretNamespace(
+  secret: unknown,
+  own: unknown,
+  allowed: string[],
+): Problem[] {
+  const { namespace } = fieldsOf(secret);
+  if (
+    !isGiven(namespace) ||
+    !isGiven(own) ||
+    namespace === own ||
+    allowed.includes(namespace)
+  ) {
+    return [];
+  }
+  return [
+    problem(
+      '/writeConnectionSecretToRef/namespace',
+      'secret-namespace-allowed',
+      `writeConnectionSecretToRef.namespace ${quote(
+        namespace,
+      )} is neither the table's own namespace ${quote(
+        own,
+      )} nor one that your platform team allows for Secrets: leave it out${
+        allowed.length > 0 ? `, or use ${listed(allowed)}` : ''
+      }.`,
+    ),
+  ];
+}
+
 /**
  * Checks the parameters of a table against what the platform team allows:
- * region, name pattern and mandatory tags. What `checkParameters` refuses it
- * passes over.
+ * region, name pattern, mandatory tags, and the namespace of the connection
+ * Secret. What `checkParameters` refuses it passes over.
  *
  * @param parameters - of any origin
+ * @param namespace - that of the order; the namespace of the Secret is not
+ * checked without it
  * @returns every problem found, with pointers into the parameters
  *
  * @public
  */
 export function checkParameterPolicy(
   parameters: unknown,
-  policy: Pick<OrderPolicy, 'regions' | 'tableName' | 'mandatoryTags'>,
+  policy: Pick<
+    OrderPolicy,
+    'regions' | 'tableName' | 'mandatoryTags' | 'connectionSecretNamespaces'
+  >,
+  namespace?: string,
 ): Problem[] {
-  const { region, tableName, tags = [] } = fieldsOf(parameters);
+  const {
+    region,
+    tableName,
+    tags = [],
+    writeConnectionSecretToRef,
+  } = fieldsOf(parameters);
   const regions = policy.regions.map(({ name }) => name);
   return [
     ...checkPattern(
@@ -140,6 +181,11 @@ export function checkParameterPolicy(
     ...(Array.isArray(tags)
       ? policy.mandatoryTags.flatMap(tag => checkTag(tag, tags.map(fieldsOf)))
       : []),
+    ...checkSecretNamespace(
+      writeConnectionSecretToRef,
+      namespace,
+      policy.connectionSecretNamespaces,
+    ),
   ];
 }
 
@@ -202,7 +248,11 @@ export function checkOrderPolicy(
     ...checkOneOf('cluster', cluster, policy.clusters),
     ...checkClusterNamed(cluster, policy.clusters),
     ...checkRepository(repoUrl, policy.repositories),
-    ...checkParameterPolicy(parameters, policy).map(found => ({
+    ...checkParameterPolicy(
+      parameters,
+      policy,
+      isGiven(namespace) ? namespace : undefined,
+    ).map(found => ({
       ...found,
       pointer: `/parameters${found.pointer}`,
     })),

@@ -49,6 +49,7 @@ export const orderPolicySchema: JsonSchema = object({
   card: {},
   regions: { type: 'array' },
   namespaces: list(namespace),
+  connectionSecretNamespaces: list(namespace),
   clusters: list(cluster),
   repositories: list(
     object(

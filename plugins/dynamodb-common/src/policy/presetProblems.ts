@@ -52,6 +52,7 @@ export function presetProblems(
     }).filter(({ severity }) => severity === 'error'),
     ...checkParameterPolicy(settable, {
       regions: [],
+      connectionSecretNamespaces: [],
       mandatoryTags,
     }).filter(({ rule }) => rule === 'mandatory-tag-value'),
   ];

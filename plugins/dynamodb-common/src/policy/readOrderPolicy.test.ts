@@ -36,6 +36,7 @@ describe('readOrderPolicy', () => {
     expect(readOrderPolicy(config)).toEqual({
       regions: [],
       namespaces: [],
+      connectionSecretNamespaces: [],
       clusters: [],
       repositories: [],
       mandatoryTags: [],
@@ -51,6 +52,7 @@ describe('readOrderPolicy', () => {
       read({
         regions: ['us-east-1', { name: 'eu-west-1', title: 'Ireland' }],
         namespaces: ['team-a'],
+        connectionSecretNamespaces: ['shared'],
         clusters: ['prod', 'staging'],
         repositories: [
           { repoUrl: 'github.com?owner=platform&repo=gitops' },
@@ -85,6 +87,7 @@ describe('readOrderPolicy', () => {
         { name: 'eu-west-1', title: 'Ireland' },
       ],
       namespaces: ['team-a'],
+      connectionSecretNamespaces: ['shared'],
       clusters: ['prod', 'staging'],
       repositories: [
         {

@@ -28,6 +28,7 @@ import { smallestTable } from './smallestTable';
 interface Section {
   regions: (string | { name: string; title?: string })[];
   namespaces: string[];
+  connectionSecretNamespaces: string[];
   clusters: string[];
   repositories: { repoUrl: string; title?: string }[];
   name: NamePattern;
@@ -146,6 +147,7 @@ function problemsOf(section: object): string[] {
   const {
     regions = [],
     namespaces = [],
+    connectionSecretNamespaces = [],
     clusters = [],
     repositories = [],
     name,
@@ -164,6 +166,10 @@ function problemsOf(section: object): string[] {
     ...inSchema.map(({ message }) => message),
     ...regionProblems(regions),
     ...listedTwice(index => `dynamodb.namespaces[${index}]`, namespaces),
+    ...listedTwice(
+      index => `dynamodb.connectionSecretNamespaces[${index}]`,
+      connectionSecretNamespaces,
+    ),
     ...listedTwice(index => `dynamodb.clusters[${index}]`, clusters),
     ...repositoryProblems(repositories),
     ...(name ? patternProblems('dynamodb.name', name) : []),
@@ -208,6 +214,7 @@ export function readOrderPolicy(config?: Config): OrderPolicy {
       ...(typeof region === 'string' ? { name: region } : region),
     })),
     namespaces: section.namespaces ?? [],
+    connectionSecretNamespaces: section.connectionSecretNamespaces ?? [],
     clusters: section.clusters ?? [],
     repositories: (section.repositories ?? []).map(({ repoUrl, title }) => ({
       repoUrl,

@@ -76,6 +76,8 @@ const expected: Partial<Record<RecordedStateName, string>> = {
   'suspended-at-kro': `ok applied, ok applied, waiting suspended, ${notThere}, ${notThere}`,
   'failed-at-kro':
     'ok applied, ok applied, failed failed, waiting as before, waiting ACTIVE',
+  'no-longer-managed':
+    'ok applied, failed lost the table, waiting gone, waiting gone, unknown not seen',
   rendering: `ok applied, working at work, ${notThere}, ${notThere}, ${notThere}`,
   suspended: `ok applied, waiting suspended, ${notThere}, ${notThere}, ${notThere}`,
   'workflow-ended': `ok applied, failed failed, ${notThere}, ${notThere}, ${notThere}`,
@@ -88,6 +90,8 @@ const expected: Partial<Record<RecordedStateName, string>> = {
     'ok removal applied, working being removed, working being removed, working being removed, working being removed',
   'removing-last':
     'ok removal applied, working being removed, ok removed, ok removed, unknown not seen',
+  'removing-held':
+    'ok removal applied, working being removed, working at work, waiting still there, waiting still there',
   'removing-retained':
     'ok removal applied, working being removed, working being removed, working being removed, ok stays',
   'removing-blocked':

@@ -203,6 +203,13 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     layer: 'ack',
     message: 'ACK deletes the table and its data.',
   },
+  'removing-held': {
+    ...removing,
+    layer: 'kro',
+    message:
+      'The table is to stay in AWS, and kro has not told ACK so yet. The removal waits for that; KubeVela asks again by itself.',
+    engineMessage: expect.stringContaining('the removal waits for kro'),
+  },
   'removing-last': {
     ...removing,
     layer: 'kubevela',
@@ -305,6 +312,25 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     message: 'Somebody suspended the work of kro on this table.',
     engineMessage: expect.any(String),
     pace: 'slow',
+  },
+  'no-longer-managed': {
+    kind: 'failed',
+    layer: 'kubevela',
+    title: 'No longer managed',
+    message:
+      'KubeVela says healthy, but the DynamoDBTable of kro is gone, so nobody manages the table. AWS keeps the table and its data: deletionPolicy is retain.',
+    engineMessage: expect.stringMatching(/^DynamoDB table is ACTIVE/),
+    pace: 'slow',
+    since: undefined,
+  },
+  'secret-of-others': {
+    kind: 'failed',
+    layer: 'kro',
+    title: 'Failed at kro',
+    message:
+      'The connection Secret team-a/secret-of-others is not written: there is a Secret of this name already that does not belong to this table, and it stays as it is. The table itself can be used.',
+    engineMessage: expect.any(String),
+    pace: 'fast',
   },
   'failed-at-kro': {
     kind: 'failed',
@@ -478,7 +504,7 @@ describe('deriveTableState', () => {
     it.each(
       names.filter(
         name =>
-          !recordedStates[name].instance?.metadata.deletionTimestamp &&
+          !recordedStates[name].application?.metadata.deletionTimestamp &&
           !copiesNoConditions(name),
       ),
     )('needs no ACK Table to say the same before it is removed: %s', name => {
@@ -565,11 +591,8 @@ describe('deriveTableState', () => {
       titles.map(title => `${kind}: ${title}`),
     );
 
-    // Until the scenarios of these are recorded.
-    const built = [
-      'failed: Only read, not taken over',
-      'failed: No longer managed',
-    ];
+    // Until its scenario is recorded.
+    const built = ['failed: Only read, not taken over'];
 
     it.each(every.filter(state => !built.includes(state)))('for %s', state => {
       expect([...shown]).toContain(state);

@@ -13,6 +13,7 @@ import type { Observed } from './Observed';
 import {
   deletionProblem,
   deletionRefusal,
+  instanceKept,
   isKept,
   isTableGone,
   saysWhatBecomes,
@@ -51,6 +52,13 @@ function applicationLink({ application, observed }: Facts): Link {
   return application && !application.metadata.deletionTimestamp
     ? ok('applied')
     : objectLink(observed.application);
+}
+
+function instanceLink(facts: Facts): Link {
+  // kro has to apply something before the removal can go on.
+  return instanceKept(facts)?.layer === 'kro'
+    ? working('at work')
+    : objectLink(facts.observed.instance);
 }
 
 function tableLink(facts: Facts): Link {
@@ -106,7 +114,7 @@ export function removalLinks(facts: Facts): ChainLink[] {
         : notSeen(observed.application) ?? waiting('not applied')),
     },
     { link: 'application', ...applicationLink(facts) },
-    { link: 'instance', ...objectLink(observed.instance) },
+    { link: 'instance', ...instanceLink(facts) },
     { link: 'table', ...tableLink(facts) },
     { link: 'dynamodb', ...dynamodbLink(facts) },
   ];

@@ -141,7 +141,7 @@ const NOT_DELETED =
 const LATE_RETENTION = /\blate-retention\b/;
 
 /** The cluster refuses to delete the instance, and KubeVela asks again by itself. */
-function instanceKept({
+export function instanceKept({
   application,
   instance,
 }: Facts): RemovalFinding | undefined {

@@ -25,6 +25,7 @@ const warned: RecordedStateName[] = [
   'documented-production',
   'documented-provisioned',
   'documented-with-gsi',
+  'no-longer-managed',
   'definition-ignores',
   'definition-renames',
   'refused-same-component',

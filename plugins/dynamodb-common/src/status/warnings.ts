@@ -141,7 +141,7 @@ function unkept(
           message:
             'Later changes of the manifest do not reach the table once it is healthy: a garbage-collect rule of the Application has the strategy onAppDelete or never for it.',
           nextStep:
-            'Add the annotation app.oam.dev/autoUpdate: "true" to the Application.',
+            'Leave the rule, and add the annotation app.oam.dev/autoUpdate: "true" to the Application together with the next change. Without the rule KubeVela would put the table back as it was first.',
         },
       ]
     : [

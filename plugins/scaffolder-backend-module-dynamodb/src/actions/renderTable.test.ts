@@ -55,6 +55,7 @@ const config = mockServices.rootConfig({
     },
     dynamodb: {
       repositories: [{ repoUrl }],
+      connectionSecretNamespaces: ['web'],
       namespaces: ['default', 'shop'],
       clusters: ['production'],
       regions: ['us-east-1', 'eu-west-1'],
@@ -280,6 +281,17 @@ describe('dynamodb:table:render', () => {
         'a region that is not allowed',
         { ...input, parameters: { ...parameters, region: 'us-west-2' } },
         /^- region "us-west-2" .* use us-east-1/m,
+      ],
+      [
+        'a Secret in a namespace of others',
+        {
+          ...input,
+          parameters: {
+            ...parameters,
+            writeConnectionSecretToRef: { name: 'db', namespace: 'victim' },
+          },
+        },
+        /^- writeConnectionSecretToRef\.namespace "victim" .* leave it out, or use web/m,
       ],
     ])('%s', async (_, given, expected) => {
       expect(await messageOf(given)).toMatch(expected);

@@ -24,6 +24,7 @@ const config = mockServices.rootConfig({
       clusters: ['production', 'test'],
       tableName: { pattern: '.*-(dev|prod)' },
       tags: { mandatory: [{ key: 'Team' }] },
+      connectionSecretNamespaces: ['web'],
     },
   },
 });
@@ -85,7 +86,8 @@ describe('the registry actions', () => {
   it('document every parameter with its type, limits and meaning, and every field of an order', async () => {
     const { actions } = await registry.list();
     for (const { schema } of actions) {
-      const { parameters, ...fields } = schema.input.properties as Record<
+      const { parameters, manifest, ...fields } = schema.input
+        .properties as Record<
         string,
         { description: string; anyOf: unknown[] }
       >;
@@ -222,6 +224,70 @@ describe('the registry actions', () => {
         problems: [{ severity: 'warning', rule: 'secret-in-other-namespace' }],
       });
     });
+  });
+
+  describe('validate, of a manifest', () => {
+    const application = renderApplication(order);
+    const unkept = application.replace(/^ {2}policies:[^]*$/m, '');
+
+    it('accepts one that we would write', async () => {
+      expect(await validate({ manifest: application })).toEqual({
+        valid: true,
+        problems: [],
+        advice: [],
+      });
+    });
+
+    it('warns of one whose table KubeVela does not keep, with the YAML to add', async () => {
+      const output = await validate({ manifest: unkept });
+      expect(output).toMatchObject({
+        valid: true,
+        problems: [
+          {
+            pointer: '/manifest/spec/policies',
+            rule: 'keeps-tables',
+            severity: 'warning',
+            message: expect.stringContaining('strategy: onAppDelete'),
+          },
+        ],
+      });
+    });
+
+    it('checks it by what the platform team allows too', async () => {
+      const manifest = application.replace('users-prod', 'users');
+      expect(await validate({ manifest })).toMatchObject({
+        valid: false,
+        problems: [
+          {
+            pointer: '/manifest/spec/components/0/properties/tableName',
+            rule: 'table-name-pattern',
+          },
+        ],
+      });
+    });
+
+    it('asks for something to check', async () => {
+      await expect(validate({ name: 'users' })).rejects.toThrow(
+        'give parameters, or manifest',
+      );
+    });
+  });
+
+  it('refuses a Secret in a namespace that is not listed', async () => {
+    const output = await validate({
+      ...order,
+      parameters: {
+        ...order.parameters,
+        writeConnectionSecretToRef: { name: 'users', namespace: 'victim' },
+      },
+    });
+    expect(output).toMatchObject({ valid: false });
+    expect(output).toHaveProperty(
+      'problems',
+      expect.arrayContaining([
+        expect.objectContaining({ rule: 'secret-namespace-allowed' }),
+      ]),
+    );
   });
 
   describe('preview', () => {

@@ -1,8 +1,10 @@
 import {
   adviseOn,
+  checkManifest,
   type OrderPolicy,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { InputError } from '@backstage/errors';
 import { orderFields } from '../actions/orderFields';
 import { checkGiven } from '../actions/readOrder';
 import { parametersInput } from './parametersInput';
@@ -21,7 +23,9 @@ export function registerValidateTable(
     title: 'Validate a DynamoDB table',
     description: `Checks the parameters of a DynamoDB table, and the rest of an order as far as it is given, by the rules of DynamoDB, of the cluster and of the platform team. Answers with every problem at once, each with its repair, and with advice on what is allowed but seldom wise. Writes nothing.
 
-Use it until valid is true before running the template order-dynamodb-table, whose values are the same but for parameters, which it calls table. Name, namespace, owner, cluster and repoUrl that are left out are not checked here; an order needs at least name, owner and repoUrl.`,
+Use it until valid is true before running the template order-dynamodb-table, whose values are the same but for parameters, which it calls table. Name, namespace, owner, cluster and repoUrl that are left out are not checked here; an order needs at least name, owner and repoUrl.
+
+A manifest that was written by hand is checked with manifest instead of parameters: also whether KubeVela keeps its tables, with the YAML to add where it does not.`,
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z =>
@@ -29,7 +33,13 @@ Use it until valid is true before running the template order-dynamodb-table, who
           .object(orderFields(z))
           .partial()
           .extend({
-            parameters: parametersInput(z),
+            parameters: parametersInput(z).optional(),
+            manifest: z
+              .string()
+              .optional()
+              .describe(
+                'A whole KubeVela Application as YAML, each component of type aws-dynamodb-kro of which is checked',
+              ),
           })
           .strict(),
       output: z =>
@@ -41,7 +51,9 @@ Use it until valid is true before running the template order-dynamodb-table, who
             z.object({
               pointer: z
                 .string()
-                .describe('JSON pointer into the input; empty for the whole'),
+                .describe(
+                  'JSON pointer into the input, going on in the YAML of manifest; empty for the whole',
+                ),
               rule: z.string().describe('Stable id of the broken rule'),
               severity: z
                 .enum(['error', 'warning'])
@@ -85,23 +97,40 @@ Use it until valid is true before running the template order-dynamodb-table, who
         },
       },
     ],
-    async action({ input }) {
-      const isGiven = (pointer: string) => {
-        const [, field] = pointer.split('/');
-        return field === undefined || Object.hasOwn(input, field);
-      };
-      const problems = checkGiven(input, policy).filter(({ pointer }) =>
-        isGiven(pointer),
-      );
+    async action({ input: { manifest, ...input } }) {
+      const { parameters } = input;
+      if (parameters === undefined && manifest === undefined) {
+        throw new InputError(
+          'There is nothing to check: give parameters, or manifest.',
+        );
+      }
+      const isGiven = (field?: string) =>
+        field === undefined || Object.hasOwn(input, field);
+      const problems = [
+        ...checkGiven({ ...input, parameters: parameters ?? {} }, policy)
+          .filter(({ pointer }) => isGiven(pointer.split('/')[1]))
+          // What a namespace decides on waits until there is one.
+          .filter(
+            ({ rule }) => !rule.startsWith('secret-') || isGiven('namespace'),
+          ),
+        ...(manifest === undefined
+          ? []
+          : checkManifest(manifest, policy).map(problem => ({
+              ...problem,
+              pointer: `/manifest${problem.pointer}`,
+            }))),
+      ];
       const errors = problems.filter(({ severity }) => severity === 'error');
       return {
         output: {
           valid: errors.length === 0,
           problems,
-          advice: adviseOn(input.parameters, policy).map(advice => ({
-            ...advice,
-            pointer: `/parameters${advice.pointer}`,
-          })),
+          advice: (parameters ? adviseOn(parameters, policy) : []).map(
+            advice => ({
+              ...advice,
+              pointer: `/parameters${advice.pointer}`,
+            }),
+          ),
         },
       };
     },

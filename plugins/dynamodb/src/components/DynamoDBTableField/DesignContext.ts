@@ -20,6 +20,8 @@ export interface DesignContextValue {
   design: TableDesign;
   change(change: DesignChange): void;
   policy: OrderPolicy;
+  /** That of the order, once it is chosen. */
+  namespace?: string;
   /** The DOM id of a field's control, for labels and for links that jump to it. */
   controlId(field: string): string;
   /** The problems to show at a field: none before the user has left it or asked to go on. */

@@ -73,9 +73,10 @@ export function TableForm(props: TableFormProps) {
 
   const { design, change, repairs } = useTableDesign(name, value);
   useOrderDraft(values);
+  const namespace = orderNamespace(values);
   const { parameters, problems } = useMemo(
-    () => checkDesign(design, policy),
-    [design, policy],
+    () => checkDesign(design, policy, namespace),
+    [design, policy, namespace],
   );
   useReport(parameters, onChange);
 
@@ -105,6 +106,7 @@ export function TableForm(props: TableFormProps) {
       design,
       change,
       policy,
+      namespace,
       controlId,
       problemsAt,
       onLeave,
@@ -120,6 +122,7 @@ export function TableForm(props: TableFormProps) {
       design,
       change,
       policy,
+      namespace,
       controlId,
       problemsAt,
       onLeave,
@@ -159,6 +162,11 @@ export function TableForm(props: TableFormProps) {
       </div>
     </DesignContext.Provider>
   );
+}
+
+/** Chosen on an earlier page of the template. */
+function orderNamespace(values: TableFormProps['values']): string | undefined {
+  return typeof values?.namespace === 'string' ? values.namespace : undefined;
 }
 
 /** Gives the parameters to Backstage: at once, so that an untouched table is checked too, and after each change. */

@@ -18,17 +18,19 @@ type Validator = CustomFieldValidator<Record<string, unknown>>;
  * enough here: the form itself says what, where and how.
  */
 export function dynamoDBTableValidation(
-  ...[value, field, { apiHolder }]: Parameters<Validator>
+  ...[value, field, { apiHolder, formData }]: Parameters<Validator>
 ): void {
   const policy = readOrderPolicy(apiHolder.get(configApiRef));
+  const namespace =
+    typeof formData?.namespace === 'string' ? formData.namespace : undefined;
   const errors = errorsOf([
     ...checkParameters(value),
-    ...checkParameterPolicy(value, policy),
+    ...checkParameterPolicy(value, policy, namespace),
   ]);
   if (errors === 0) return;
   // The form asks for some things once that stand twice in the parameters.
   const asked = errorsOf(
-    checkDesign(designFromParameters(value), policy).problems,
+    checkDesign(designFromParameters(value), policy, namespace).problems,
   );
   field.addError(notReady(asked || errors, apiHolder));
 }

@@ -121,6 +121,14 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
     says: 'The Application has no component of type aws-dynamodb-kro.',
     next: 'Add the component to the manifest, or remove the entity.',
   },
+  'no-longer-managed': {
+    title: 'No longer managed',
+    says: 'KubeVela says healthy, but the DynamoDBTable of kro is gone, so nobody manages the',
+    quotes:
+      'DynamoDB table is ACTIVE: arn:aws:dynamodb:us-east-1:000000000000:table/',
+    next: 'set adoptionPolicy to adopt in the manifest: ACK takes the table over where AWS',
+    warns: 'The Application has no policy that keeps its tables.',
+  },
   'not-applied': {
     title: 'Not applied yet',
     says: 'The Application default/users is not in the cluster.',
@@ -332,6 +340,22 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
     'provisionedThroughput.writeCapacityUnits must be at least 1',
     'provisionedThroughput.writeCapacityUnits is 0: use at least 1.',
   ),
+  'refused-on-demand-limit': refused(
+    'onDemandThroughput is only allowed when billingMode is PAY_PER_REQUEST',
+    'The table has an onDemandThroughput, which billingMode PROVISIONED does',
+  ),
+  'refused-on-demand-limit-of-index': refused(
+    "index 'by-day': onDemandThroughput is only allowed when billingMode is",
+    'Index by-day has an onDemandThroughput, which billingMode PROVISIONED',
+  ),
+  'refused-on-demand-limit-value': refused(
+    'maxReadRequestUnits must be at least 1, or -1 for no limit, not 0',
+    'The table has maxReadRequestUnits 0, but a limit is at least 1',
+  ),
+  'refused-on-demand-limit-value-missing': refused(
+    'onDemandThroughput needs maxReadRequestUnits or maxWriteRequestUnits',
+    'The table has an onDemandThroughput without a limit',
+  ),
   'refused-pattern': refused(
     'parameter.tableName: invalid value "users table" (out of bound',
     'tableName "users table" is not allowed',
@@ -363,6 +387,26 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
   'refused-required': refused(
     'parameter.region: incomplete value =~"^[a-z]{2}(-[a-z]+)+-[0-9]$"',
     'region is missing',
+  ),
+  'refused-resource-policy-json': refused(
+    'resourcePolicy must be a JSON object',
+    'resourcePolicy is not a JSON object',
+  ),
+  'refused-resource-policy-size': refused(
+    'resourcePolicy has 21504 bytes, at most 20480 (20 kB) are allowed',
+    'resourcePolicy has 21504 bytes, but AWS takes at most 20480',
+  ),
+  'refused-resource-policy-table': refused(
+    "statement 1 of resourcePolicy is about 'arn:aws:dynamodb:us-east-1:000000000000:table/users-2', but the table is users in us-east-1",
+    'Statement 1 of resourcePolicy is about',
+  ),
+  'refused-resource-policy-table-no-resource': refused(
+    'statement 1 of resourcePolicy has no Resource',
+    'Statement 1 of resourcePolicy has no Resource',
+  ),
+  'refused-resource-policy-table-no-statement': refused(
+    'resourcePolicy must have a Statement',
+    'resourcePolicy has no Statement',
   ),
   'refused-same-component': {
     title: 'Refused by KubeVela',
@@ -420,6 +464,10 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
     'parameter.keySchema.0.fooBar: field not allowed',
     'keySchema[0].fooBar is not a parameter',
   ),
+  'refused-unknown-parameter-replicas': refused(
+    'tableReplicas is not supported: order a table of its own in each region',
+    'tableReplicas is not supported: replicas in other regions cannot be',
+  ),
   removing: {
     title: 'Removing',
     says: 'ACK deletes the table and its data.',
@@ -440,6 +488,13 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
     says: 'AWS did not delete the table; ACK asks again by itself.',
     quotes: 'is not authorized to perform: dynamodb:DeleteTable',
     next: 'If this lasts, ask your platform team.',
+  },
+  'removing-held': {
+    title: 'Removing',
+    says: 'The table is to stay in AWS, and kro has not told ACK so yet.',
+    quotes:
+      'is to be kept in AWS, and kro has not applied that yet: the removal waits for',
+    next: 'If this stays for minutes, ask your platform team whether kro runs.',
   },
   'removing-in-aws': {
     title: 'Removing',
@@ -472,6 +527,13 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
     title: 'Role not used',
     says: "ACK did not take the role of providerConfigRef 'ignored-by-ack': the table is in the",
     next: 'Your platform team switches the feature gate IAMRoleSelector of the',
+  },
+  'secret-of-others': {
+    title: 'Failed at kro',
+    says: 'The connection Secret team-a/secret-of-others is not written: there is a Secret of',
+    quotes:
+      'Secret "secret-of-others" is invalid: type: Invalid value: "aws-dynamodb-kro/connection"',
+    next: 'Choose another name in writeConnectionSecretToRef in the manifest.',
   },
   suspended: {
     title: 'Suspended at KubeVela',

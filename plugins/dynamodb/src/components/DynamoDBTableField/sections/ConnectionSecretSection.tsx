@@ -4,6 +4,7 @@ import {
   FieldProblems,
   FieldRow,
   Section,
+  SelectInput,
   SwitchInput,
   TextInput,
 } from '../controls';
@@ -14,8 +15,13 @@ const PARAMETER = 'writeConnectionSecretToRef';
 /** Whether a Secret says how the table is reached. */
 export function ConnectionSecretSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, at, problemsAt } = useFields();
+  const { design, change, at, problemsAt, policy, namespace } = useFields();
   const { hasConnectionSecret, connectionSecret } = design;
+  const others = policy.connectionSecretNamespaces.filter(
+    other => other !== namespace,
+  );
+  // One that is not allowed has to be seen to be put right.
+  const hasChoice = others.length > 0 || connectionSecret.namespace !== '';
   return (
     <Section
       name="secret"
@@ -52,15 +58,26 @@ export function ConnectionSecretSection() {
               change({ kind: 'setConnectionSecret', secret: { name } })
             }
           />
-          <TextInput
-            {...at('connectionSecret.namespace', PARAMETER)}
-            label={t('section.secret.namespace')}
-            help={t('section.secret.namespaceHelp')}
-            value={connectionSecret.namespace}
-            onChange={namespace =>
-              change({ kind: 'setConnectionSecret', secret: { namespace } })
-            }
-          />
+          {hasChoice && (
+            <SelectInput
+              {...at('connectionSecret.namespace', PARAMETER)}
+              label={t('section.secret.namespace')}
+              help={t('section.secret.namespaceHelp')}
+              none={
+                namespace
+                  ? t('section.secret.ownNamespaceOf', { namespace })
+                  : t('section.secret.ownNamespace')
+              }
+              value={connectionSecret.namespace}
+              options={others.map(other => ({ value: other, title: other }))}
+              onChange={chosen =>
+                change({
+                  kind: 'setConnectionSecret',
+                  secret: { namespace: chosen },
+                })
+              }
+            />
+          )}
         </FieldRow>
       ) : (
         ['name', 'namespace'].map(part => {

@@ -130,13 +130,26 @@ describe('Protection', () => {
     await user.click(
       protection.getByRole('checkbox', { name: 'Point-in-time recovery' }),
     );
-    await user.click(protection.getByRole('radio', { name: /^Keep/ }));
     expect(protection.queryByRole('note')).not.toBeInTheDocument();
     expect(parameters()).toMatchObject({
       deletionProtectionEnabled: true,
       pointInTimeRecoveryEnabled: true,
-      deletionPolicy: 'retain',
     });
+  });
+
+  it('keeps the table when it is removed, unless somebody chooses otherwise', async () => {
+    const { user, parameters } = await renderSections(
+      {},
+      <ProtectionSection />,
+    );
+    const protection = group('Protection');
+    const keep = protection.getByRole('radio', { name: /^Keep/ });
+    expect(keep).toBeChecked();
+    expect(parameters().deletionPolicy).toBeUndefined();
+    await user.click(protection.getByRole('radio', { name: /^Delete/ }));
+    expect(parameters().deletionPolicy).toBe('delete');
+    await user.click(keep);
+    expect(parameters().deletionPolicy).toBe('retain');
   });
 });
 
@@ -239,7 +252,7 @@ describe('Table class', () => {
 });
 
 describe('Connection Secret', () => {
-  it('asks for name and namespace when it is on', async () => {
+  it('asks for the name when it is on, and keeps it in the namespace of the order', async () => {
     const { user, parameters } = await renderSections(
       {},
       <ConnectionSecretSection />,
@@ -247,8 +260,40 @@ describe('Connection Secret', () => {
     await user.click(title('Connection Secret'));
     await user.click(screen.getByRole('checkbox', { name: /^Write how/ }));
     await user.type(screen.getByLabelText('Name of the Secret'), 'users');
+    expect(screen.queryByLabelText('Namespace of the Secret')).toBeNull();
     expect(parameters().writeConnectionSecretToRef).toEqual({ name: 'users' });
-    await user.type(screen.getByLabelText('Namespace of the Secret'), 'team');
+  });
+
+  it('shows a namespace that is not allowed, so that it can be taken away', async () => {
+    const { user, parameters } = await renderSections(
+      {
+        parameters: {
+          writeConnectionSecretToRef: { name: 'users', namespace: 'victim' },
+        },
+      },
+      <ConnectionSecretSection />,
+    );
+    await user.click(title('Connection Secret'));
+    await user.selectOptions(
+      screen.getByLabelText('Namespace of the Secret'),
+      "The order's own namespace",
+    );
+    expect(parameters().writeConnectionSecretToRef).toEqual({ name: 'users' });
+  });
+
+  it('offers the namespaces that the platform team lists', async () => {
+    const { user, parameters } = await renderSections(
+      { policy: { connectionSecretNamespaces: ['team', 'web'] } },
+      <ConnectionSecretSection />,
+    );
+    await user.click(title('Connection Secret'));
+    await user.click(screen.getByRole('checkbox', { name: /^Write how/ }));
+    await user.type(screen.getByLabelText('Name of the Secret'), 'users');
+    expect(parameters().writeConnectionSecretToRef).toEqual({ name: 'users' });
+    await user.selectOptions(
+      screen.getByLabelText('Namespace of the Secret'),
+      'team',
+    );
     expect(parameters().writeConnectionSecretToRef).toEqual({
       name: 'users',
       namespace: 'team',

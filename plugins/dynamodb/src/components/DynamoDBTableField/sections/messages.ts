@@ -211,7 +211,10 @@ export const sectionMessages = {
   'section.secret.name': 'Name of the Secret',
   'section.secret.nameHelp': "Lower-case letters, digits, '-' and '.'.",
   'section.secret.namespace': 'Namespace of the Secret',
-  'section.secret.namespaceHelp': "The order's namespace when left empty.",
+  'section.secret.namespaceHelp':
+    'Who reads Secrets in another namespace reads this one too.',
+  'section.secret.ownNamespace': "The order's own namespace",
+  'section.secret.ownNamespaceOf': "The order's own, {{namespace}}",
   'section.secret.none': 'none',
 
   'section.access.title': 'Access and insights',

@@ -22,6 +22,7 @@ import { DesignContext, type OpenRequest } from '../../DesignContext';
 export const openPolicy: OrderPolicy = {
   regions: [],
   namespaces: [],
+  connectionSecretNamespaces: [],
   clusters: [],
   repositories: [],
   mandatoryTags: [],
