@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { serviceStatus, type Environment } from '../environment';
+import { read, waitFor } from '../../src/engines/kubernetes';
+import { INSTANCE, type Environment } from '../environment';
 import type { Aws } from '../report/awsTable';
-import { LiveTable } from '../report/LiveTable';
+import { HANGS_MS, LiveTable } from '../report/LiveTable';
 import { makeNamespace } from '../report/prepareCluster';
 import { renameCases } from './cases';
 import { behindTheBack } from './foreignTables';
@@ -25,7 +26,7 @@ export function renames(env: Environment, aws: Aws): void {
     await assertNothingLost(aws, asBefore);
     await ackLooksTwice(env, table.tableName);
     await assertNothingLost(aws, asBefore);
-    assert.ok(serviceStatus((await table.application())!)?.healthy);
+    await table.healthy();
   }
 
   describe(
@@ -65,6 +66,19 @@ export function renames(env: Environment, aws: Aws): void {
             await assertNothingLost(aws, asBefore);
             await table.apply({ adoptionPolicy });
             await outlasts(table, asBefore);
+            const first = () =>
+              read(env.api, { ...INSTANCE, name, namespace: table.namespace });
+            if (kept) {
+              assert.ok(await first(), 'the first instance is not kept');
+            } else {
+              await waitFor(
+                `KubeVela to collect ${name}`,
+                async () => ((await first()) ? undefined : true),
+                { timeoutMs: HANGS_MS },
+              );
+              await ackLooksTwice(env, table.tableName);
+              await assertNothingLost(aws, asBefore);
+            }
             await table.startRemoval();
             await table.gone();
             await table.left();
