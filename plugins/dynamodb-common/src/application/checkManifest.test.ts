@@ -45,14 +45,14 @@ describe('checkManifest', () => {
     expect(keepsTables(application)).toBe(true);
   });
 
-  it('warns of each table that the policy does not cover, and of no other', () => {
+  it('warns of each table whose later edits KubeVela would not apply, and of no other', () => {
     const manifest = written(application => {
       const { spec } = application;
       spec.components.push({ ...spec.components[0], name: 'orders' });
       spec.components.push({ name: 'web', type: 'webservice' });
-      const [{ selector }] = spec.policies[0].properties.rules;
-      delete selector.componentTypes;
-      selector.componentNames = ['users'];
+      spec.policies[0].properties.rules = [
+        { selector: { componentNames: ['orders'] }, strategy: 'onAppDelete' },
+      ];
     });
     expect(checkManifest(manifest)).toEqual([
       expect.objectContaining({

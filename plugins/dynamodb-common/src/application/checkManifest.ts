@@ -8,10 +8,22 @@ import type { OrderPolicy } from '../policy/OrderPolicy';
 import { asRecord, asText, isRecord, type JsonRecord } from '../status/json';
 
 import { COMPONENT_TYPE } from './componentType';
-import { keepsTables, keepTablesPolicy } from './keepsTables';
+import { freezesTable, keepsTables, keepTablesPolicy } from './keepsTables';
 import { renderYaml } from './renderYaml';
 
 function checkKept(application: JsonRecord, name: string): Problem[] {
+  if (freezesTable(application, name)) {
+    return [
+      {
+        pointer: '/spec/policies',
+        rule: 'keeps-tables',
+        severity: 'warning',
+        message: `spec.policies have a garbage-collect rule with the strategy onAppDelete or never for component ${quote(
+          name,
+        )}: KubeVela then never applies a later edit of a healthy table. Before the first apply, use properties: {keepLegacyResource: true} without the rule; once applied, leave the rule and add the annotation app.oam.dev/autoUpdate: "true" together with the next edit.`,
+      },
+    ];
+  }
   return keepsTables(application, name)
     ? []
     : [

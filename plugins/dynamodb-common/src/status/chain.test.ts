@@ -89,7 +89,7 @@ const expected: Partial<Record<RecordedStateName, string>> = {
   removing:
     'ok removal applied, working being removed, working being removed, working being removed, working being removed',
   'removing-last':
-    'ok removal applied, working being removed, ok removed, ok removed, unknown not seen',
+    'ok removal applied, working being removed, ok removed, ok removed, unknown asked to delete',
   'removing-held':
     'ok removal applied, working being removed, working at work, waiting still there, waiting still there',
   'removing-retained':

@@ -11,6 +11,7 @@ function healthyApplication(
   change: (application: ApplicationObject) => void = () => {},
 ): ObservedTable['application'] {
   const application = structuredClone(recordedStates.active.application!);
+  delete application.spec!.components![0].properties!.deletionPolicy;
   change(application);
   return { kind: 'present', object: application };
 }

@@ -6,9 +6,13 @@ import type { TableState } from './TableState';
 
 const justAfter = new Date('2026-11-23T10:00:30Z');
 
-/** What is said of a removal with this spec, and with this deletion policy at ACK if its Table is read. */
+/**
+ * What is said of a removal with this spec, and with this deletion policy at ACK if its Table is read; of an instance whose
+ * status does not tell the policy, as those of older definitions.
+ */
 function messageWith(spec: object, policy?: string): string {
   const { instance, table } = recordedStates.removing;
+  const { deletionPolicy, ...status } = instance!.status!;
   const observed: ObservedTable = {
     application: { kind: 'unread' },
     instance: {
@@ -17,6 +21,7 @@ function messageWith(spec: object, policy?: string): string {
         metadata: {},
         ...instance,
         spec: { ...instance?.spec, ...spec },
+        status,
       },
     },
   };

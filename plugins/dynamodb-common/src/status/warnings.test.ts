@@ -82,6 +82,7 @@ describe('warnings', () => {
             'ttlEnabled',
             'ttlAttributeName',
             'tags',
+            'deletionPolicy',
           ],
         },
       ]);

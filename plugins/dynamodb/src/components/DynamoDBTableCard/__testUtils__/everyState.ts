@@ -121,6 +121,11 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
     says: 'The Application has no component of type aws-dynamodb-kro.',
     next: 'Add the component to the manifest, or remove the entity.',
   },
+  'only-read': {
+    title: 'Only read, not taken over',
+    says: "AWS has time to live by 'expiresAt', which the manifest does not say. So ACK",
+    next: 'Put it into the manifest as AWS has it, or remove it in AWS first.',
+  },
   'no-longer-managed': {
     title: 'No longer managed',
     says: 'KubeVela says healthy, but the DynamoDBTable of kro is gone, so nobody manages the',
