@@ -376,6 +376,11 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     engineMessage:
       'provisionedThroughput is required when billingMode is PROVISIONED',
   },
+  'secret-elsewhere': {
+    ...refusedByKubevela,
+    engineMessage:
+      "writeConnectionSecretToRef.namespace 'another-team' is neither the Application's own namespace nor one that the platform team allows: leave it out",
+  },
   'refused-by-kubevela-for-good': {
     ...refusedByKubevela,
     engineMessage:

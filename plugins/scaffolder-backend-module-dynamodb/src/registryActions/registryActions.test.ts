@@ -247,7 +247,7 @@ describe('the registry actions', () => {
             pointer: '/manifest/spec/policies',
             rule: 'keeps-tables',
             severity: 'warning',
-            message: expect.stringContaining('strategy: onAppDelete'),
+            message: expect.stringContaining('keepLegacyResource: true'),
           },
         ],
       });

@@ -83,7 +83,7 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
   'definition-ignores': {
     ...ACTIVE,
     warns:
-      "The cluster's definition ignores 7 of your parameters: streamEnabled, streamViewType",
+      "The cluster's definition ignores 8 of your parameters: streamEnabled, streamViewType",
   },
   'definition-renames': {
     ...ACTIVE,
@@ -107,7 +107,7 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
     title: 'Failed at kro',
     says: 'kro cannot make the table out of the instance.',
     quotes:
-      'resource reconciliation failed: apply results contain errors: namespaces',
+      'resource reconciliation failed: apply results contain errors: resource belongs to a different ApplySet',
     next: 'Your platform team looks at the ResourceGraphDefinition dynamodbtable',
   },
   'key-not-accessible': {
@@ -507,7 +507,7 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
   },
   'removing-last': {
     title: 'Removing',
-    says: 'Nothing here tells whether AWS keeps the table: the manifest names no deletionPolicy.',
+    says: 'AWS was asked to delete the table. KubeVela removes the Application.',
   },
   'removing-retained': {
     title: 'Removing',
@@ -532,6 +532,13 @@ export const everyState: Record<RecordedStateName, ExpectedFace> = {
     title: 'Role not used',
     says: "ACK did not take the role of providerConfigRef 'ignored-by-ack': the table is in the",
     next: 'Your platform team switches the feature gate IAMRoleSelector of the',
+  },
+  'secret-elsewhere': {
+    title: 'Refused by KubeVela',
+    says: 'KubeVela refused the parameters.',
+    quotes:
+      "writeConnectionSecretToRef.namespace 'another-team' is neither the Application's own",
+    next: 'Correct the parameters in the manifest.',
   },
   'secret-of-others': {
     title: 'Failed at kro',
