@@ -5,7 +5,7 @@ import { asRecords, asText, asTime } from './json';
 import { namesDeletion } from './namesDeletion';
 import type { Condition, InstanceObject, TableObject } from './objects';
 import type { ObservedTable } from './Observed';
-import { ANNOTATION_DELETION_POLICY } from './tableMetadata';
+import { ANNOTATION_DELETION_POLICY, isOnlyRead } from './tableMetadata';
 import type { TableDetails } from './TableState';
 
 /** KubeVela's details are all text. */
@@ -59,8 +59,10 @@ function readPassedOn({ status }: InstanceObject) {
 /** What ACK was told, which decides what becomes of the table, whatever was asked for above. */
 function readTold({ metadata, spec }: TableObject) {
   return {
-    // Without the annotation ACK deletes, unless it or the namespace is set to keep tables.
-    staysInAws: metadata.annotations?.[ANNOTATION_DELETION_POLICY] === 'retain',
+    // Without the annotation ACK deletes, unless it or the namespace is set to keep tables. What it may only read it leaves.
+    staysInAws:
+      metadata.annotations?.[ANNOTATION_DELETION_POLICY] === 'retain' ||
+      isOnlyRead(metadata.annotations),
     ...(spec && {
       deletionProtection: spec.deletionProtectionEnabled === true,
     }),

@@ -42,6 +42,11 @@ describe('a table that ACK only reads because something is in the way', () => {
     });
   });
 
+  it('stays in AWS when it is removed here, whatever the manifest says', () => {
+    const { details } = deriveTableState(lookedAt({ inTheWay }), now);
+    expect(details.staysInAws).toBe(true);
+  });
+
   it('stops the chain at kro', () => {
     const { chain } = deriveTableState(lookedAt({ inTheWay }), now);
     expect(chain.map(({ status, text }) => `${status} ${text}`)).toEqual([

@@ -421,7 +421,9 @@ describe('removing a table that ACK has not taken over', () => {
   it('says that it goes, once ACK has it', () => {
     const state = removed(objects => {
       seen(objects);
-      delete objects.table!.metadata.annotations!['services.k8s.aws/read-only'];
+      const annotations = objects.table!.metadata.annotations!;
+      delete annotations['services.k8s.aws/read-only'];
+      annotations['services.k8s.aws/deletion-policy'] = 'delete';
     });
     expect(state.message).toContain(deleted);
   });

@@ -5,7 +5,8 @@ import { whyItStays } from '../parameters/whyItStays';
 export const ANNOTATION_REGION = 'services.k8s.aws/region';
 const ANNOTATION_READ_ONLY = 'services.k8s.aws/read-only';
 const ANNOTATION_ADOPTION_POLICY = 'services.k8s.aws/adoption-policy';
-const ANNOTATION_ADOPTION_FIELDS = 'services.k8s.aws/adoption-fields';
+/** Of our graph, which looks before it takes a table over; always there, and empty when there is nothing to look for. */
+const ANNOTATION_LOOK = 'aws-dynamodb-kro/look';
 
 /** ACK's annotation that says whether AWS keeps the table: `delete` or `retain`. */
 export const ANNOTATION_DELETION_POLICY = 'services.k8s.aws/deletion-policy';
@@ -16,23 +17,20 @@ export const LABEL_PROVIDER_CONFIG = 'aws-dynamodb-kro/provider-config';
 /**
  * The annotations of the ACK Table by which the cluster's definitions pass on
  * the parameters that ACK has no field for, as they are when the Table is made.
- * With `adopt` ACK only looks first; once it has found the table, the annotations
- * are those of `adopt-or-create`.
+ * With `adopt` ACK only looks first, and keeps the table. With `adopt-or-create`
+ * it first tries to make the table, which changes nothing where AWS has it.
  *
  * @public
  */
 export function tableAnnotations(
   parameters: DynamoDBTableParameters,
 ): Record<string, string> {
-  const { tableName, region, adoptionPolicy } = parameters;
+  const { region, adoptionPolicy } = parameters;
+  const stays = adoptionPolicy === 'adopt' || whyItStays(parameters);
   return {
     [ANNOTATION_REGION]: region,
-    [ANNOTATION_DELETION_POLICY]: whyItStays(parameters) ? 'retain' : 'delete',
+    [ANNOTATION_DELETION_POLICY]: stays ? 'retain' : 'delete',
     ...(adoptionPolicy === 'adopt' && { [ANNOTATION_READ_ONLY]: 'true' }),
-    ...(adoptionPolicy === 'adopt-or-create' && {
-      [ANNOTATION_ADOPTION_POLICY]: adoptionPolicy,
-      [ANNOTATION_ADOPTION_FIELDS]: JSON.stringify({ tableName }),
-    }),
   };
 }
 
@@ -44,9 +42,10 @@ export function isOnlyRead(annotations: Record<string, string> = {}): boolean {
   return annotations[ANNOTATION_READ_ONLY] === 'true';
 }
 
-/** Whether ACK was told to take over a table that AWS has. */
+/** Whether the definitions in the cluster know how to take over a table that AWS has. */
 export function isToAdopt(annotations: Record<string, string>): boolean {
   return (
+    annotations[ANNOTATION_LOOK] !== undefined ||
     isOnlyRead(annotations) ||
     annotations[ANNOTATION_ADOPTION_POLICY] !== undefined
   );

@@ -12,7 +12,10 @@ import { unhonoured } from './unhonoured';
 function tableOf(parameters: DynamoDBTableParameters): TableObject {
   return {
     metadata: {
-      annotations: tableAnnotations(parameters),
+      annotations: {
+        ...tableAnnotations(parameters),
+        'aws-dynamodb-kro/look': '',
+      },
       labels: tableLabels(parameters),
     },
     spec: toTableSpec(parameters),
@@ -85,7 +88,7 @@ const removals: Record<
   providerConfigRef: ({ metadata }) =>
     delete metadata.labels?.['aws-dynamodb-kro/provider-config'],
   adoptionPolicy: ({ metadata }) =>
-    delete metadata.annotations?.['services.k8s.aws/adoption-policy'],
+    delete metadata.annotations?.['aws-dynamodb-kro/look'],
   deletionPolicy: ({ metadata }) =>
     delete metadata.annotations?.['services.k8s.aws/deletion-policy'],
 };
@@ -245,12 +248,18 @@ describe('unhonoured', () => {
       ...minimal,
       adoptionPolicy: 'adopt',
     };
-    const after = tableOf({ ...minimal, adoptionPolicy: 'adopt-or-create' });
     expect(unhonoured(asked(parameters), tableOf(parameters))).toEqual([]);
-    expect(unhonoured(asked(parameters), after)).toEqual([]);
-    expect(unhonoured(asked(parameters), tableOf(minimal))).toEqual([
-      'adoptionPolicy',
-    ]);
+    expect(unhonoured(asked(parameters), tableOf(minimal))).toEqual([]);
+  });
+
+  it('takes the adoption of a table for ignored by definitions that do not know of it', () => {
+    const parameters: DynamoDBTableParameters = {
+      ...minimal,
+      adoptionPolicy: 'adopt-or-create',
+    };
+    const table = tableOf(parameters);
+    delete table.metadata.annotations!['aws-dynamodb-kro/look'];
+    expect(unhonoured(asked(parameters), table)).toEqual(['adoptionPolicy']);
   });
 
   it('looks for the connection Secret in the instance, since the Table does not show it', () => {
