@@ -23,10 +23,11 @@ import {
   type ParameterSet,
 } from './generated/parameterSets';
 import { Progress } from './generated/Progress';
-import { NAMESPACE } from './generated/roles';
+import { NAMESPACE, SECRETS_NAMESPACES } from './generated/roles';
 import { ruleBreakers } from './generated/ruleBreakers';
 import { shrink } from './generated/shrink';
 import { stricterRules } from './generated/stricterRules';
+import { allowSecretsIn } from './report/prepareCluster';
 
 const CASES = Number(process.env.CONFORMANCE_CASES ?? 300);
 const SEED = Number(process.env.CONFORMANCE_SEED ?? 1);
@@ -62,6 +63,7 @@ function definitionsHash(): string {
 
 describe('Generated parameters', () => {
   let chain: Chain;
+  let restoreDefinition: (() => Promise<void>) | undefined;
 
   let settings: AwsProxySettings;
 
@@ -76,10 +78,12 @@ describe('Generated parameters', () => {
     settings = (await answer.json()) as AwsProxySettings;
     // nobody watches the phases here; but an update must not be over at once
     await configure({ createMs: 0, updateMs: 1, deleteMs: 0, indexMs: 0 });
+    restoreDefinition = await allowSecretsIn(env, ...SECRETS_NAMESPACES);
     chain = await Chain.start(env);
   });
   after(async () => {
     await chain.stop();
+    await restoreDefinition?.();
     const { createMs, updateMs, deleteMs, indexMs } = settings;
     await configure({ createMs, updateMs, deleteMs, indexMs });
   });

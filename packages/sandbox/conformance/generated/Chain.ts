@@ -249,12 +249,16 @@ export class Chain {
 
   /**
    * The same set with names that no other has, where names are right: of equal length, ending in a number. Tables in
-   * AWS and Secrets in the cluster would get in each other's way otherwise.
+   * AWS and Secrets in the cluster would get in each other's way otherwise. A resource policy names the table too.
    */
   #unique(set: ParameterSet): ParameterSet {
     const number = (this.#count % 36 ** 3).toString(36).padStart(3, '0');
     const numbered = (text: string) => text.slice(0, -3) + number;
-    const { tableName, writeConnectionSecretToRef: secret } = set;
+    const {
+      tableName,
+      resourcePolicy,
+      writeConnectionSecretToRef: secret,
+    } = set;
     const secretName =
       typeof secret === 'object' && secret !== null && 'name' in secret
         ? secret.name
@@ -264,6 +268,12 @@ export class Chain {
       ...(typeof tableName === 'string' &&
         /^[\w.-]{3,255}$/.test(tableName) && {
           tableName: numbered(tableName),
+          ...(typeof resourcePolicy === 'string' && {
+            resourcePolicy: resourcePolicy.replaceAll(
+              `table/${tableName}`,
+              `table/${numbered(tableName)}`,
+            ),
+          }),
         }),
       ...(typeof secretName === 'string' &&
         /^[a-z0-9.-]{4,253}$/.test(secretName) && {

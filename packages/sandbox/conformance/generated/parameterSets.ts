@@ -4,7 +4,7 @@ import {
   type DynamoDBTableParameters,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { applyEdit, edits } from './edits';
-import { roles, SECRETS_NAMESPACE } from './roles';
+import { roles, SECRETS_NAMESPACES } from './roles';
 import { policyOf } from './ruleBreakers';
 
 /** Parameters of any shape: what a user might write, right or wrong. */
@@ -177,7 +177,7 @@ const choices = fc.record({
       writeConnectionSecretToRef: fc.record(
         {
           name: fc.constantFrom('connection', '0.a-b', 's'.repeat(253)),
-          namespace: fc.constantFrom('default', SECRETS_NAMESPACE),
+          namespace: fc.constantFrom(...SECRETS_NAMESPACES),
         },
         { requiredKeys: ['name'] },
       ),

@@ -3,6 +3,8 @@ export const NAMESPACE = 'generated';
 
 /** Another namespace, for connection Secrets. */
 export const SECRETS_NAMESPACE = 'generated-secrets';
+/** All that generated connection Secrets name, as the platform team's list. */
+export const SECRETS_NAMESPACES = ['default', SECRETS_NAMESPACE];
 
 /** What `providerConfigRef` names in good sets. */
 export const roles = [

@@ -15,14 +15,14 @@ export async function makeNamespace(
 const NO_SECRET_NAMESPACES = '_secretNamespaces: []';
 
 /**
- * Puts a namespace on the platform team's list of those to which connection Secrets may be written, as it would: by an edit of
+ * Puts namespaces on the platform team's list of those to which connection Secrets may be written, as it would: by an edit of
  * the definition.
  *
  * @returns puts the definition back
  */
 export async function allowSecretsIn(
   { api }: Environment,
-  namespace: string,
+  ...namespaces: string[]
 ): Promise<() => Promise<void>> {
   const path = join(
     projectDirectory,
@@ -41,7 +41,7 @@ export async function allowSecretsIn(
   await applyText(
     text.replace(
       NO_SECRET_NAMESPACES,
-      `_secretNamespaces: [${JSON.stringify(namespace)}]`,
+      `_secretNamespaces: ${JSON.stringify(namespaces)}`,
     ),
   );
   return () => applyText(text);
