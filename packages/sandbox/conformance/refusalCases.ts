@@ -476,7 +476,7 @@ const limits: BadInput[] = [
 
 /** A resource policy of so many bytes in UTF-8, of which it has more than characters. */
 function policyOfBytes(bytes: number): string {
-  const policy = policyOf('orders', 'é'.repeat(10_000));
+  const policy = policyOf('ref-orders', 'é'.repeat(10_000));
   return policy + ' '.repeat(bytes - Buffer.byteLength(policy));
 }
 
@@ -499,43 +499,43 @@ const resourcePolicies: BadInput[] = [
   {
     title: 'a resource policy about no table',
     parameters: {
-      tableName: 'orders',
+      tableName: 'ref-orders',
       resourcePolicy: '{"Statement": [{"Effect": "Allow"}]}',
     },
     sentence:
-      'statement 1 of resourcePolicy has no Resource: it must name the table orders in us-east-1',
+      'statement 1 of resourcePolicy has no Resource: it must name the table ref-orders in us-east-1',
   },
   {
     title: 'a resource policy of another table',
     parameters: {
-      tableName: 'orders',
-      resourcePolicy: policyOf('orders-2', 'Readers'),
+      tableName: 'ref-orders',
+      resourcePolicy: policyOf('ref-orders-2', 'Readers'),
     },
     sentence:
-      "statement 1 of resourcePolicy is about 'arn:aws:dynamodb:us-east-1:000000000000:table/orders-2', but the table is orders in us-east-1",
+      "statement 1 of resourcePolicy is about 'arn:aws:dynamodb:us-east-1:000000000000:table/ref-orders-2', but the table is ref-orders in us-east-1",
   },
   {
     title: 'a resource policy of a table in another region',
     parameters: {
-      tableName: 'orders',
+      tableName: 'ref-orders',
       region: 'eu-west-1',
-      resourcePolicy: policyOf('orders', 'Readers'),
+      resourcePolicy: policyOf('ref-orders', 'Readers'),
     },
     sentence:
-      "statement 1 of resourcePolicy is about 'arn:aws:dynamodb:us-east-1:000000000000:table/orders', but the table is orders in eu-west-1",
+      "statement 1 of resourcePolicy is about 'arn:aws:dynamodb:us-east-1:000000000000:table/ref-orders', but the table is ref-orders in eu-west-1",
   },
   {
     title: 'a resource policy of a table whose dot stands for any character',
     parameters: {
-      tableName: 'or.ers',
-      resourcePolicy: policyOf('orders', 'Readers'),
+      tableName: 'ref.orders',
+      resourcePolicy: policyOf('ref-orders', 'Readers'),
     },
-    sentence: 'but the table is or.ers in us-east-1',
+    sentence: 'but the table is ref.orders in us-east-1',
   },
   {
     title: 'a resource policy of 21 kB',
     parameters: {
-      tableName: 'orders',
+      tableName: 'ref-orders',
       resourcePolicy: policyOfBytes(21_504),
     },
     sentence:
@@ -544,7 +544,7 @@ const resourcePolicies: BadInput[] = [
   {
     title: 'a resource policy of one byte more than 20 kB',
     parameters: {
-      tableName: 'orders',
+      tableName: 'ref-orders',
       resourcePolicy: policyOfBytes(20_481),
     },
     sentence:

@@ -5,7 +5,11 @@ import { applyRefused, environment } from './environment';
 import { OTHER_ACCOUNT, secretOf } from './parameterCases';
 import { Aws } from './report/awsTable';
 import { LiveTable, type Parameters, REMOVABLE } from './report/LiveTable';
-import { makeNamespace, selectRole } from './report/prepareCluster';
+import {
+  allowSecretsIn,
+  makeNamespace,
+  selectRole,
+} from './report/prepareCluster';
 import { see } from './report/see';
 import { badInputs } from './refusalCases';
 import { ALREADY_THERE } from './transitionCases';
@@ -157,14 +161,19 @@ describe('Bad input is refused before AWS is asked to change anything', () => {
       const table = liveTable('secret', {
         writeConnectionSecretToRef: { name: 'ref-secret', namespace },
       });
-      await table.apply();
-      await table.said(
-        /^DynamoDB table is ACTIVE, but kro cannot apply all of it: .*ref-nowhere/,
-      );
-      await makeNamespace(env, namespace);
-      await see(env, table, {
-        secrets: [secretOf('ref-secret', namespace, false)],
-      });
+      const restoreDefinition = await allowSecretsIn(env, namespace);
+      try {
+        await table.apply();
+        await table.said(
+          /^DynamoDB table is ACTIVE, but kro cannot apply all of it: .*ref-nowhere/,
+        );
+        await makeNamespace(env, namespace);
+        await see(env, table, {
+          secrets: [secretOf('ref-secret', namespace, false)],
+        });
+      } finally {
+        await restoreDefinition();
+      }
       await table.startRemoval();
     });
 
