@@ -34,6 +34,12 @@ export function renames(env: Environment, aws: Aws): void {
     { concurrency: true },
     () => {
       const client = behindTheBack(env);
+      /** An Application of that name in another namespace. */
+      const elsewhere = (
+        name: string,
+        adoptionPolicy: (typeof adopts)[number],
+      ) =>
+        new LiveTable(env, aws, name, { adoptionPolicy }, { namespace: OTHER });
       before(async () => {
         await makeNamespace(env, OTHER);
       });
@@ -95,13 +101,7 @@ export function renames(env: Environment, aws: Aws): void {
             await client,
             new LiveTable(env, aws, name),
           );
-          const moved = new LiveTable(
-            env,
-            aws,
-            name,
-            { adoptionPolicy },
-            { namespace: OTHER },
-          );
+          const moved = elsewhere(name, adoptionPolicy);
           await moved.apply();
           await moved.healthy();
           await table.startRemoval();
@@ -121,13 +121,7 @@ export function renames(env: Environment, aws: Aws): void {
           await table.gone();
           await table.left();
           await assertNothingLost(aws, asBefore);
-          const moved = new LiveTable(
-            env,
-            aws,
-            name,
-            { adoptionPolicy },
-            { namespace: OTHER },
-          );
+          const moved = elsewhere(name, adoptionPolicy);
           await moved.apply();
           await outlasts(moved, asBefore);
           await moved.startRemoval();
