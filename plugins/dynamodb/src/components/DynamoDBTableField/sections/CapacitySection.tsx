@@ -43,7 +43,7 @@ export function CapacitySection() {
       <CapacityFields
         owner="capacity"
         isShown={billingMode === 'PROVISIONED'}
-        capacity={capacity}
+        units={capacity}
         problems={[
           ...problemsAt('capacity.read'),
           ...problemsAt('capacity.write'),
@@ -54,7 +54,7 @@ export function CapacitySection() {
       <OnDemandLimitFields
         fields={{ read: 'onDemandLimit.read', write: 'onDemandLimit.write' }}
         isShown={billingMode === 'PAY_PER_REQUEST'}
-        limit={onDemandLimit}
+        units={onDemandLimit}
         problems={[
           ...problemsAt('onDemandLimit.read'),
           ...problemsAt('onDemandLimit.write'),

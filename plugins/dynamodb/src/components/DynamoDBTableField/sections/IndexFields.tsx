@@ -104,7 +104,7 @@ export function IndexFields(props: IndexRowProps) {
           <CapacityFields
             owner={id}
             isShown={props.isProvisioned}
-            capacity={index.capacity}
+            units={index.capacity}
             problems={problems}
             locked={locked}
             onChange={capacity => change({ kind: 'setIndex', id, capacity })}
@@ -112,7 +112,7 @@ export function IndexFields(props: IndexRowProps) {
           <OnDemandLimitFields
             fields={{ read: `${id}.maxRead`, write: `${id}.maxWrite` }}
             isShown={!props.isProvisioned}
-            limit={index.onDemandLimit}
+            units={index.onDemandLimit}
             problems={problems}
             locked={locked}
             onChange={onDemandLimit =>
