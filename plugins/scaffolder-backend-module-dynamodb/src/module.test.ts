@@ -13,6 +13,7 @@ import {
   mockServices,
   startTestBackend,
   type TestBackend,
+  TestDatabases,
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
@@ -80,9 +81,13 @@ async function startForge() {
   };
 }
 
-function startBackend(host: string, dynamodb: object) {
+// The backend's own in-memory database is never closed, which keeps the test process from ending.
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+async function startBackend(host: string, dynamodb: object) {
   return startTestBackend({
     features: [
+      mockServices.database.factory({ knex: await databases.init('SQLITE_3') }),
       scaffolderPlugin,
       githubModule,
       scaffolderModuleDynamoDB,
