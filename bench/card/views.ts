@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cardMessages } from '../../plugins/dynamodb/src/components/DynamoDBTableCard/messages';
+import { cardMessages } from '../../plugins/dynamodb/src/translations/card';
 
 /** A page that shows a table, or would. */
 export interface View {

@@ -1,17 +1,17 @@
 import { NotFoundError, NotImplementedError } from '@backstage/errors';
 import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';
 import { type ApiServer, apiServerOf } from './ApiServer';
-import { faces } from './faces';
-import { prodObjects, SEEN_AT } from './recordedFaces';
+import { stories } from './stories';
+import { prodObjects, OBSERVED_AT } from './recordedStories';
 
 /**
  * Backstage's Kubernetes plugin with a cluster `prod`, which has every recorded
- * state, and one more for each face that needs its own.
+ * state, and one more for each story that needs its own.
  */
 export class FixtureKubernetes implements KubernetesApi {
   readonly #clusters = new Map<string, ApiServer[]>([
     ['prod', [apiServerOf(prodObjects)]],
-    ...Object.values(faces).flatMap(({ entity, looks }) =>
+    ...Object.values(stories).flatMap(({ entity, looks }) =>
       looks
         ? [[entity.metadata.name, looks] satisfies [string, ApiServer[]]]
         : [],
@@ -54,7 +54,7 @@ export class FixtureKubernetes implements KubernetesApi {
 
   /** Shortly after the states were recorded when the page is opened. */
   #now(): Date {
-    return new Date(SEEN_AT.getTime() + Date.now() - this.#startedAt);
+    return new Date(OBSERVED_AT.getTime() + Date.now() - this.#startedAt);
   }
 }
 

@@ -9,7 +9,7 @@ import {
   DynamoDBTableField,
   DynamoDBTableSchema,
   dynamoDBTableValidation,
-} from '../src/components/DynamoDBTableField';
+} from '../src/components/form';
 import {
   DynamoDBTableChoice,
   DynamoDBTableChoiceSchema,
@@ -17,7 +17,7 @@ import {
   DynamoDBTableName,
   DynamoDBTableNameSchema,
   dynamoDBTableNameValidation,
-} from '../src/components/DynamoDBTablePlace';
+} from '../src/components/form/location';
 
 const extensions = [
   {

@@ -16,7 +16,7 @@ import {
   kubernetesAuthProvidersApiRef,
 } from '@backstage/plugin-kubernetes-react';
 import { FixtureKubernetes } from './FixtureKubernetes';
-import { faces } from './faces';
+import { stories } from './stories';
 
 const kubernetesApi = ApiBlueprint.make({
   params: defineParams =>
@@ -58,7 +58,7 @@ const catalogApi = ApiBlueprint.make({
         catalogApiMock({
           entities: [
             ...templates,
-            ...Object.values(faces).map(({ entity }) => entity),
+            ...Object.values(stories).map(({ entity }) => entity),
           ],
         }),
     }),
@@ -81,10 +81,10 @@ const entityPage = PageBlueprint.makeWithOverrides({
     originalFactory({
       path: '/catalog/:namespace/:kind/:name',
       routeRef: entityRouteRef,
-      title: 'A face of the DynamoDB card',
+      title: 'A story of the DynamoDB card',
       loader: () =>
-        import('./FacePage').then(({ FacePage }) => (
-          <FacePage
+        import('./StoryPage').then(({ StoryPage }) => (
+          <StoryPage
             cards={inputs.cards.map(card =>
               card.get(coreExtensionData.reactElement),
             )}
@@ -98,13 +98,13 @@ const entityPage = PageBlueprint.makeWithOverrides({
     }),
 });
 
-/** Backstage's catalog, with the entity of each face. */
+/** Backstage's catalog, with the entity of each story. */
 export const fixtureCatalog = createFrontendPlugin({
   pluginId: 'catalog',
   extensions: [catalogApi, entityPage],
 });
 
-/** Backstage's Kubernetes plugin, with the clusters of the faces. */
+/** Backstage's Kubernetes plugin, with the clusters of the stories. */
 export const fixtureKubernetes = createFrontendPlugin({
   pluginId: 'kubernetes',
   extensions: [kubernetesApi, kubernetesAuthProvidersApi],

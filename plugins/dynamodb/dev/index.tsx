@@ -25,7 +25,7 @@ const fixtureOrdersApi = dynamodbPlugin
 const indexPage = PageBlueprint.make({
   params: {
     path: '/',
-    title: 'Every face of the DynamoDB card',
+    title: 'Every state of the DynamoDB card',
     loader: () => import('./IndexPage').then(m => <m.IndexPage />),
   },
 });
@@ -47,7 +47,7 @@ createDevApp({
     fixtureKubernetes,
     fixtureScaffolder,
     createFrontendPlugin({
-      pluginId: 'faces',
+      pluginId: 'stories',
       extensions: [indexPage, formPage],
     }),
   ],

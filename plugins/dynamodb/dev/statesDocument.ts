@@ -9,12 +9,12 @@ import {
   type TableState,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { DynamoDBTablesClient } from '../src';
-import { cardMessages } from '../src/components/DynamoDBTableCard/messages';
-import { FACE_GROUPS, type Face } from './Face';
-import { faces } from './faces';
+import { cardMessages } from '../src/translations/card';
+import { STORY_GROUPS, type Story } from './Story';
+import { stories } from './stories';
 import { FixtureKubernetes } from './FixtureKubernetes';
 
-/** What a face says. */
+/** What a story says. */
 export type FaceWords = Pick<TableState, 'title'> &
   Partial<
     Pick<TableState, 'message' | 'nextStep' | 'pace' | 'layer' | 'warnings'>
@@ -24,12 +24,12 @@ const client = new DynamoDBTablesClient({
   kubernetesApi: new FixtureKubernetes(),
 });
 
-/** Reads a face as the card does, up to its last look. */
+/** Reads a story as the card does, up to its last look. */
 export async function wordsOf({
   entity,
   looks,
   config,
-}: Face): Promise<FaceWords> {
+}: Story): Promise<FaceWords> {
   try {
     readCardSettings(new ConfigReader(config));
   } catch (error) {
@@ -95,7 +95,7 @@ function escaped(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
-function entryOf(name: string, { shows }: Face, words: FaceWords): string {
+function entryOf(name: string, { shows }: Story, words: FaceWords): string {
   const { title, message, warnings = [] } = words;
   const said = [message, ...warnings.map(warning => warning.message)]
     .filter(text => text !== undefined)
@@ -129,16 +129,16 @@ function folded(summary: string, parts: string[]): string[] {
 /** The text of docs/states.md. */
 export async function statesDocument(): Promise<string> {
   const entries = await Promise.all(
-    Object.entries(faces).map(async ([name, face]) => {
-      const words = await wordsOf(face);
+    Object.entries(stories).map(async ([name, story]) => {
+      const words = await wordsOf(story);
       return {
-        group: face.group,
+        group: story.group,
         isRule: isRule(name, words),
-        text: entryOf(name, face, words),
+        text: entryOf(name, story, words),
       };
     }),
   );
-  const parts = FACE_GROUPS.flatMap(group => {
+  const parts = STORY_GROUPS.flatMap(group => {
     const ofGroup = entries.filter(entry => entry.group === group);
     const textsOf = (rules: boolean) =>
       ofGroup.filter(({ isRule: is }) => is === rules).map(({ text }) => text);

@@ -3,13 +3,13 @@ import type axe from 'axe-core';
 
 declare global {
   interface Window {
-    /** What FacesPage puts into each page. */
+    /** What StoriesPage puts into each page. */
     axe: typeof axe;
   }
 }
 
 /** What the plugin shows, without the frame of Backstage around it. */
-export const OURS = '#face';
+export const OURS = '#story';
 
 /** What axe finds, in a few words. */
 export async function axeFindings(

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { SEEN_AT } from '../dev/recordedFaces';
+import { OBSERVED_AT } from '../dev/recordedStories';
 import { OURS, tabStops } from './accessibility';
-import { FacesPage, test } from './facesPage';
+import { StoriesPage, test } from './storiesPage';
 
 declare global {
   interface Window {
@@ -18,7 +18,7 @@ async function listen(page: Page): Promise<void> {
       for (const { target, addedNodes } of changes) {
         const element =
           target instanceof Element ? target : target.parentElement;
-        if (!element?.closest('#face [role=status], #face [aria-live]')) {
+        if (!element?.closest('#story [role=status], #story [aria-live]')) {
           continue;
         }
         const text =
@@ -36,10 +36,10 @@ async function listen(page: Page): Promise<void> {
 }
 
 test('a change of the state is announced once', async ({ browser }) => {
-  const faces = await FacesPage.open(browser);
-  const { page } = faces;
+  const stories = await StoriesPage.open(browser);
+  const { page } = stories;
   await listen(page);
-  await faces.show('created-while-you-look');
+  await stories.show('created-while-you-look');
   await expect(
     page.getByRole('heading', { name: 'Creating', exact: true }),
   ).toBeVisible();
@@ -61,13 +61,13 @@ test('a change of the state is announced once', async ({ browser }) => {
 });
 
 test('Tab goes through the card from the top to the bottom', async ({
-  faces,
+  stories,
 }) => {
-  await faces.show('active');
+  await stories.show('active');
   await expect(
-    faces.page.getByRole('heading', { name: 'Active', exact: true }),
+    stories.page.getByRole('heading', { name: 'Active', exact: true }),
   ).toBeVisible();
-  const { reached } = await tabStops(faces.page, OURS);
+  const { reached } = await tabStops(stories.page, OURS);
   expect(reached).toEqual([
     'Refresh',
     'Copy the table name',
@@ -88,11 +88,11 @@ for (const [title, hours] of [
   ['an hour early', 1],
 ] as const) {
   test(`a clock that is ${title} changes no age`, async ({ browser }) => {
-    const faces = await FacesPage.open(browser, {
-      now: new Date(SEEN_AT.getTime() + hours * HOUR_MS),
+    const stories = await StoriesPage.open(browser, {
+      now: new Date(OBSERVED_AT.getTime() + hours * HOUR_MS),
     });
-    await faces.show('creating');
-    await expect(faces.page.getByText('for 8 seconds')).toBeVisible();
-    await faces.page.context().close();
+    await stories.show('creating');
+    await expect(stories.page.getByText('for 8 seconds')).toBeVisible();
+    await stories.page.context().close();
   });
 }

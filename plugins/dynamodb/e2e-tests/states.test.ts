@@ -1,10 +1,16 @@
 import { expect, type Locator } from '@playwright/test';
-import { faces as allFaces } from '../dev/faces';
+import { stories as allStories } from '../dev/stories';
 import { axeFindings, OURS, tabStops, widerThanWindow } from './accessibility';
-import { type FacesPage, NARROW, test, WIDE, type Windows } from './facesPage';
+import {
+  type StoriesPage,
+  NARROW,
+  test,
+  WIDE,
+  type Windows,
+} from './storiesPage';
 
-/** The text of a face, or what a screen reader is told in its place. */
-function titleOf({ page }: FacesPage, title: string): Locator {
+/** The text of a story, or what a screen reader is told in its place. */
+function titleOf({ page }: StoriesPage, title: string): Locator {
   const card = page.locator(OURS);
   return card
     .getByText(title, { exact: true })
@@ -14,7 +20,7 @@ function titleOf({ page }: FacesPage, title: string): Locator {
 }
 
 /** Wide and narrow: everything can be read, and nothing has to be scrolled for. */
-async function expectReadable({ page, theme }: FacesPage, within: string) {
+async function expectReadable({ page, theme }: StoriesPage, within: string) {
   for (const size of [WIDE, NARROW]) {
     await page.setViewportSize(size);
     const where = `${theme}, ${size.width} pixels wide`;
@@ -25,7 +31,7 @@ async function expectReadable({ page, theme }: FacesPage, within: string) {
   }
 }
 
-async function expectReachable({ page }: FacesPage, within: string) {
+async function expectReachable({ page }: StoriesPage, within: string) {
   const { pressable, reached } = await tabStops(page, within);
   expect.soft(reached, 'what Tab reaches').toEqual(pressable);
 }
@@ -36,28 +42,28 @@ async function expectReachable({ page }: FacesPage, within: string) {
  * @param open - goes to what is looked at, and resolves when it is shown
  */
 async function expectWholePage(
-  { faces, darkFaces }: Windows,
-  open: (faces: FacesPage) => Promise<void>,
+  { stories, darkStories }: Windows,
+  open: (stories: StoriesPage) => Promise<void>,
   within = OURS,
 ) {
-  await open(faces);
-  await expectReachable(faces, within);
-  await expectReadable(faces, within);
-  await open(darkFaces);
-  await expectReadable(darkFaces, within);
-  for (const window of [faces, darkFaces]) {
+  await open(stories);
+  await expectReachable(stories, within);
+  await expectReadable(stories, within);
+  await open(darkStories);
+  await expectReadable(darkStories, within);
+  for (const window of [stories, darkStories]) {
     expect
       .soft(window.complaints(), `the console: ${window.theme}`)
       .toEqual([]);
   }
 }
 
-for (const [name, { title }] of Object.entries(allFaces)) {
-  test(`${name}: ${title}`, async ({ faces, darkFaces }) => {
-    await expectWholePage({ faces, darkFaces }, async window => {
+for (const [name, { title }] of Object.entries(allStories)) {
+  test(`${name}: ${title}`, async ({ stories, darkStories }) => {
+    await expectWholePage({ stories, darkStories }, async window => {
       await window.show(name);
       await expect(titleOf(window, title)).toBeVisible();
-      if (window === faces) await window.picture(name);
+      if (window === stories) await window.picture(name);
     });
   });
 }
@@ -78,21 +84,21 @@ for (const name of [
   'removing-blocked',
   'wrong-types',
 ]) {
-  test(`the tab of ${name}`, async ({ faces, darkFaces }) => {
-    await expectWholePage({ faces, darkFaces }, async window => {
+  test(`the tab of ${name}`, async ({ stories, darkStories }) => {
+    await expectWholePage({ stories, darkStories }, async window => {
       await window.show(name);
       await window.openTab();
-      await expect(titleOf(window, allFaces[name].title)).toBeVisible();
+      await expect(titleOf(window, allStories[name].title)).toBeVisible();
     });
   });
 }
 
-test('the list of all tables', async ({ faces, darkFaces }) => {
-  const open = async (window: FacesPage) => {
+test('the list of all tables', async ({ stories, darkStories }) => {
+  const open = async (window: StoriesPage) => {
     await window.go('/dynamodb');
     await expect(
       window.page.getByRole('link', { name: 'active', exact: true }),
     ).toBeVisible();
   };
-  await expectWholePage({ faces, darkFaces }, open, 'article');
+  await expectWholePage({ stories, darkStories }, open, 'article');
 });

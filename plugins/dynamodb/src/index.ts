@@ -5,4 +5,4 @@
  */
 export { dynamodbPlugin as default } from './plugin';
 export * from './api';
-export { dynamodbMessages, dynamodbTranslationRef } from './translation';
+export { dynamodbMessages, dynamodbTranslationRef } from './translations';

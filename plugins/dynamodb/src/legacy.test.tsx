@@ -40,11 +40,11 @@ import {
 import type { Observed } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { observedState } from '@aws-dynamodb-kro/plugin-dynamodb-common/testUtils';
 // Loads what is loaded lazily, so that no test waits for the compiler.
-import './components/DynamoDBTableCard';
-import './components/DynamoDBTableField';
-import './components/DynamoDBTableList';
-import './components/DynamoDBTablePlace';
-import './components/DynamoDBTableTab';
+import './components/card';
+import './components/form';
+import './components/tablesPage';
+import './components/form/location';
+import './components/entityTab';
 
 type StepperProps = ComponentProps<typeof Stepper>;
 
@@ -83,7 +83,7 @@ const tablesApi: DynamoDBTablesApi = {
 };
 
 const ordersApi: DynamoDBOrdersApi = {
-  lookUp: async () => ({ catalog: 'free', cluster: 'free' }),
+  checkAvailability: async () => ({ catalog: 'free', cluster: 'free' }),
   listClusters: async () => ['prod'],
 };
 

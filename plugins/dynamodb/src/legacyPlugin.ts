@@ -18,11 +18,11 @@ import {
 } from '@backstage/plugin-scaffolder-react';
 import { dynamoDBOrdersApiRef, dynamoDBTablesApiRef } from './api';
 import { lazyOrdersApi, lazyTablesApi } from './api/lazyApis';
-import { DynamoDBTableSchema } from './components/DynamoDBTableField/schema';
+import { DynamoDBTableSchema } from './components/form/schema';
 import {
   DynamoDBTableChoiceSchema,
   DynamoDBTableNameSchema,
-} from './components/DynamoDBTablePlace/schemas';
+} from './components/form/location/schemas';
 import { lazyField, lazyValidation } from './legacyFields';
 import {
   tableDetailsRouteRef,
@@ -75,10 +75,7 @@ export const EntityDynamoDBTableCard: () => JSX.Element =
     createComponentExtension({
       name: 'EntityDynamoDBTableCard',
       component: {
-        lazy: () =>
-          import('./components/DynamoDBTableCard').then(
-            m => m.DynamoDBTableCard,
-          ),
+        lazy: () => import('./components/card').then(m => m.DynamoDBTableCard),
       },
     }),
   );
@@ -95,7 +92,7 @@ export const EntityDynamoDBTableContent: () => JSX.Element =
       name: 'EntityDynamoDBTableContent',
       mountPoint: tableTabRouteRef,
       component: () =>
-        import('./components/DynamoDBTableTab').then(m => m.DynamoDBTableTab),
+        import('./components/entityTab').then(m => m.DynamoDBTableTab),
     }),
   );
 
@@ -109,15 +106,15 @@ export const DynamoDBTablesPage: () => JSX.Element = dynamodbPlugin.provide(
     name: 'DynamoDBTablesPage',
     mountPoint: tableListRouteRef,
     component: () =>
-      import('./components/DynamoDBTableList').then(
+      import('./components/tablesPage').then(
         m => m.DynamoDBTableListPageWithHeader,
       ),
   }),
 );
 
 // An app that takes only the card must not carry the form in its first bundle.
-const tableField = () => import('./components/DynamoDBTableField');
-const placeFields = () => import('./components/DynamoDBTablePlace');
+const tableField = () => import('./components/form');
+const placeFields = () => import('./components/form/location');
 
 /**
  * The field `DynamoDBTable` of templates: asks for a whole table. Put it in

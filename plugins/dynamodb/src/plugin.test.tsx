@@ -20,11 +20,11 @@ import { screen } from '@testing-library/react';
 import plugin, { type DynamoDBTablesApi, dynamoDBTablesApiRef } from './index';
 import { observedState } from '@aws-dynamodb-kro/plugin-dynamodb-common/testUtils';
 // Loads what is loaded lazily, so that no test waits for the compiler.
-import './components/DynamoDBTableCard';
-import './components/DynamoDBTableField';
-import './components/DynamoDBTableList';
-import './components/DynamoDBTablePlace';
-import './components/DynamoDBTableTab';
+import './components/card';
+import './components/form';
+import './components/tablesPage';
+import './components/form/location';
+import './components/entityTab';
 
 const table: Entity = {
   apiVersion: 'backstage.io/v1alpha1',

@@ -66,9 +66,7 @@ const entityTableCard = EntityCardBlueprint.make({
     type: 'content',
     filter: isTable,
     loader: () =>
-      import('./components/DynamoDBTableCard').then(m => (
-        <m.DynamoDBTableCard />
-      )),
+      import('./components/card').then(m => <m.DynamoDBTableCard />),
   },
 });
 
@@ -80,7 +78,7 @@ const entityTableTab = EntityContentBlueprint.make({
     routeRef: tableTabRouteRef,
     filter: isTable,
     loader: () =>
-      import('./components/DynamoDBTableTab').then(m => <m.DynamoDBTableTab />),
+      import('./components/entityTab').then(m => <m.DynamoDBTableTab />),
   },
 });
 
@@ -91,9 +89,7 @@ const tableListPage = PageBlueprint.make({
     icon: <StorageIcon fontSize="inherit" />,
     routeRef: tableListRouteRef,
     loader: () =>
-      import('./components/DynamoDBTableList').then(m => (
-        <m.DynamoDBTableListPage />
-      )),
+      import('./components/tablesPage').then(m => <m.DynamoDBTableListPage />),
   },
 });
 
@@ -101,7 +97,7 @@ const tableField = FormFieldBlueprint.make({
   name: 'dynamodb-table',
   params: {
     field: () =>
-      import('./components/DynamoDBTableField').then(m =>
+      import('./components/form').then(m =>
         createFormField({
           name: 'DynamoDBTable',
           component: m.DynamoDBTableField,
@@ -116,7 +112,7 @@ const tableNameField = FormFieldBlueprint.make({
   name: 'dynamodb-table-name',
   params: {
     field: () =>
-      import('./components/DynamoDBTablePlace').then(m =>
+      import('./components/form/location').then(m =>
         createFormField({
           name: 'DynamoDBTableName',
           component: m.DynamoDBTableName,
@@ -131,7 +127,7 @@ const tableChoiceField = FormFieldBlueprint.make({
   name: 'dynamodb-table-choice',
   params: {
     field: () =>
-      import('./components/DynamoDBTablePlace').then(m =>
+      import('./components/form/location').then(m =>
         createFormField({
           name: 'DynamoDBTableChoice',
           component: m.DynamoDBTableChoice,

@@ -1,16 +1,19 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { faces } from '../dev/faces';
+import { stories } from '../dev/stories';
 import { statesDocument, wordsOf } from '../dev/statesDocument';
 
 // eslint-disable-next-line no-restricted-syntax -- a test is only run from the sources
 const docs = resolve(__dirname, '../../../docs');
 const file = `${docs}/states.md`;
 
-describe('the faces of the card', () => {
-  it.each(Object.entries(faces))('%s says its title', async (_name, face) => {
-    expect((await wordsOf(face)).title).toBe(face.title);
-  });
+describe('the stories of the card', () => {
+  it.each(Object.entries(stories))(
+    '%s says its title',
+    async (_name, story) => {
+      expect((await wordsOf(story)).title).toBe(story.title);
+    },
+  );
 });
 
 describe('docs/states.md', () => {
@@ -20,9 +23,9 @@ describe('docs/states.md', () => {
     expect(readFileSync(file, 'utf8')).toBe(document);
   });
 
-  it('has a picture of each face, and no other (SCREENSHOTS=docs/images npm run test:e2e -- states makes them)', () => {
+  it('has a picture of each story, and no other (SCREENSHOTS=docs/images npm run test:e2e -- states makes them)', () => {
     expect(readdirSync(`${docs}/images/states`).sort()).toEqual(
-      Object.keys(faces)
+      Object.keys(stories)
         .map(name => `${name}.png`)
         .sort(),
     );

@@ -1,11 +1,15 @@
 import type { Observed } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';
 import { ClusterClock } from './ClusterClock';
-import type { Failure, Refusal } from './observed';
-import { failed } from './observed';
-import { observeError } from './observeError';
-import type { ObservedBody, Page } from './observeResponse';
-import { observeObject, observePage, observeResponse } from './observeResponse';
+import type { Failure, Refusal } from './readResults';
+import { failed } from './readResults';
+import { classifyError } from './classifyError';
+import type { ClassifiedBody, Page } from './classifyResponse';
+import {
+  classifyObject,
+  classifyPage,
+  classifyResponse,
+} from './classifyResponse';
 import { withDeadline } from './withDeadline';
 
 /** In characters. etcd holds 1.5 MB by default, at most 3 MB where somebody raised its limit. */
@@ -63,7 +67,7 @@ export class ClusterReader {
       LONGEST_OBJECT,
       signal,
     );
-    return observeObject<T>(answer);
+    return classifyObject<T>(answer);
   }
 
   /** Reads the first page of a list of few or small objects, and no other. */
@@ -183,7 +187,7 @@ export class ClusterReader {
       longest,
       signal,
     );
-    return { observed: observePage<T>(answer), isExpired: status === 410 };
+    return { observed: classifyPage<T>(answer), isExpired: status === 410 };
   }
 
   async #get(
@@ -192,7 +196,7 @@ export class ClusterReader {
     query: Record<string, string>,
     longest: number,
     signal?: AbortSignal,
-  ): Promise<{ answer: ObservedBody; status?: number }> {
+  ): Promise<{ answer: ClassifiedBody; status?: number }> {
     const got = await this.#attempt(async requestSignal => {
       const asked = path();
       // Without `pretty` the API server indents its answer for browsers, a third more bytes.
@@ -210,7 +214,7 @@ export class ClusterReader {
       this.#clock.hear(response);
       return {
         kind: 'answered' as const,
-        answer: await observeResponse(response, longest),
+        answer: await classifyResponse(response, longest),
         status: response.status,
       };
     }, signal);
@@ -257,7 +261,7 @@ export class ClusterReader {
       if (signal?.aborted) {
         throw error;
       }
-      return observeError(error);
+      return classifyError(error);
     }
   }
 }

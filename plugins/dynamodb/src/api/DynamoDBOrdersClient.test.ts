@@ -45,7 +45,7 @@ function setup(options: {
 describe('DynamoDBOrdersClient', () => {
   it('asks the catalog for the entity and the cluster for the Application, with GET only', async () => {
     const { client, getEntityByRef, proxy, getClusters } = setup({});
-    await expect(client.lookUp(place)).resolves.toEqual({
+    await expect(client.checkAvailability(place)).resolves.toEqual({
       catalog: 'free',
       cluster: 'free',
     });
@@ -65,7 +65,11 @@ describe('DynamoDBOrdersClient', () => {
   it('asks the cluster for nothing by a name that may lead elsewhere', async () => {
     const { client, proxy } = setup({});
     await expect(
-      client.lookUp({ ...place, name: '../secrets/x?', namespace: 'a/b' }),
+      client.checkAvailability({
+        ...place,
+        name: '../secrets/x?',
+        namespace: 'a/b',
+      }),
     ).resolves.toMatchObject({
       cluster: { unknown: expect.stringContaining('"a/b" is not the name') },
     });
@@ -77,7 +81,7 @@ describe('DynamoDBOrdersClient', () => {
       catalog: async () => entity,
       cluster: async () => answer(200, application),
     });
-    await expect(client.lookUp(place)).resolves.toEqual({
+    await expect(client.checkAvailability(place)).resolves.toEqual({
       catalog: 'taken',
       cluster: 'taken',
     });
@@ -89,7 +93,10 @@ describe('DynamoDBOrdersClient', () => {
       cluster: never,
     });
     const controller = new AbortController();
-    const asking = client.lookUp({ ...place, signal: controller.signal });
+    const asking = client.checkAvailability({
+      ...place,
+      signal: controller.signal,
+    });
     expect(getEntityByRef).toHaveBeenCalledTimes(1);
     expect(proxy).toHaveBeenCalledTimes(1);
     controller.abort();
@@ -103,20 +110,24 @@ describe('DynamoDBOrdersClient', () => {
       },
       cluster: async () => answer(200, application),
     });
-    await expect(catalogFails.client.lookUp(place)).resolves.toEqual({
-      catalog: { unknown: 'Failed to fetch' },
-      cluster: 'taken',
-    });
+    await expect(catalogFails.client.checkAvailability(place)).resolves.toEqual(
+      {
+        catalog: { unknown: 'Failed to fetch' },
+        cluster: 'taken',
+      },
+    );
     const clusterFails = setup({
       catalog: async () => entity,
       cluster: async () => {
         throw new TypeError('Failed to fetch');
       },
     });
-    await expect(clusterFails.client.lookUp(place)).resolves.toEqual({
-      catalog: 'taken',
-      cluster: { unknown: 'Failed to fetch' },
-    });
+    await expect(clusterFails.client.checkAvailability(place)).resolves.toEqual(
+      {
+        catalog: 'taken',
+        cluster: { unknown: 'Failed to fetch' },
+      },
+    );
   });
 
   it.each([
@@ -141,7 +152,7 @@ describe('DynamoDBOrdersClient', () => {
       },
       cluster: async () => answer(403, body),
     });
-    await expect(client.lookUp(place)).resolves.toEqual({
+    await expect(client.checkAvailability(place)).resolves.toEqual({
       catalog: { unknown: 'not for you' },
       cluster: { unknown: reason },
     });
@@ -152,7 +163,7 @@ describe('DynamoDBOrdersClient', () => {
     try {
       const { client } = setup({ catalog: never, cluster: never });
       const answered = jest.fn();
-      const asking = client.lookUp(place).then(answered);
+      const asking = client.checkAvailability(place).then(answered);
       await jest.advanceTimersByTimeAsync(7_999);
       expect(answered).not.toHaveBeenCalled();
       await jest.advanceTimersByTimeAsync(1);
@@ -169,7 +180,10 @@ describe('DynamoDBOrdersClient', () => {
   it('ends the question to the cluster with the caller’s', async () => {
     const { client, proxy } = setup({ cluster: never });
     const controller = new AbortController();
-    const asking = client.lookUp({ ...place, signal: controller.signal });
+    const asking = client.checkAvailability({
+      ...place,
+      signal: controller.signal,
+    });
     controller.abort();
     await expect(asking).rejects.toMatchObject({ name: 'AbortError' });
     expect(proxy.mock.calls[0][0].init!.signal!.aborted).toBe(true);
@@ -180,8 +194,8 @@ describe('DynamoDBOrdersClient', () => {
 
     it('asks the only one, and for its name once', async () => {
       const { client, proxy, getClusters } = setup({});
-      await client.lookUp(anywhere);
-      await client.lookUp(anywhere);
+      await client.checkAvailability(anywhere);
+      await client.checkAvailability(anywhere);
       expect(proxy.mock.calls.map(([{ clusterName }]) => clusterName)).toEqual([
         'prod',
         'prod',
@@ -200,7 +214,7 @@ describe('DynamoDBOrdersClient', () => {
       ],
     ])('says that it cannot ask one of %j', async (names, unknown) => {
       const { client, proxy } = setup({ clusters: async () => names });
-      await expect(client.lookUp(anywhere)).resolves.toEqual({
+      await expect(client.checkAvailability(anywhere)).resolves.toEqual({
         catalog: 'free',
         cluster: { unknown },
       });

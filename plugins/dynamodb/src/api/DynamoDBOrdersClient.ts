@@ -10,9 +10,9 @@ import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';
 import { ClusterReader } from './ClusterReader';
 import type {
   DynamoDBOrdersApi,
-  OrderLookUp,
-  OrderLookUpAnswer,
-  OrderLookUpOptions,
+  OrderAvailability,
+  Availability,
+  AvailabilityOptions,
 } from './types';
 import { withDeadline } from './withDeadline';
 
@@ -46,8 +46,10 @@ export class DynamoDBOrdersClient implements DynamoDBOrdersApi {
     this.#reader = new ClusterReader(options.kubernetesApi, DEADLINE_MS);
   }
 
-  /** {@inheritDoc DynamoDBOrdersApi.lookUp} */
-  async lookUp(options: OrderLookUpOptions): Promise<OrderLookUp> {
+  /** {@inheritDoc DynamoDBOrdersApi.checkAvailability} */
+  async checkAvailability(
+    options: AvailabilityOptions,
+  ): Promise<OrderAvailability> {
     const [catalog, cluster] = await Promise.all([
       this.#askCatalog(options),
       this.#askCluster(options),
@@ -66,7 +68,7 @@ export class DynamoDBOrdersClient implements DynamoDBOrdersApi {
     return names;
   }
 
-  async #askCatalog(options: OrderLookUpOptions): Promise<OrderLookUpAnswer> {
+  async #askCatalog(options: AvailabilityOptions): Promise<Availability> {
     const { signal } = options;
     try {
       const entity = await withDeadline(
@@ -83,7 +85,7 @@ export class DynamoDBOrdersClient implements DynamoDBOrdersApi {
     }
   }
 
-  async #askCluster(options: OrderLookUpOptions): Promise<OrderLookUpAnswer> {
+  async #askCluster(options: AvailabilityOptions): Promise<Availability> {
     const { name, namespace, signal } = options;
     const cluster =
       options.cluster ??
@@ -101,7 +103,7 @@ export class DynamoDBOrdersClient implements DynamoDBOrdersApi {
   }
 }
 
-function toAnswer(observed: Observed<ApplicationObject>): OrderLookUpAnswer {
+function toAnswer(observed: Observed<ApplicationObject>): Availability {
   switch (observed.kind) {
     case 'present':
       return 'taken';

@@ -18,8 +18,8 @@ import {
 import type { Listed } from './ClusterReader';
 import { ClusterReader } from './ClusterReader';
 import { eventsOf, involvedObjects } from './eventsOf';
-import type { Failure, Refusal } from './observed';
-import { passesConditionsOn } from './observeTable';
+import type { Failure, Refusal } from './readResults';
+import { passesConditionsOn } from './compareReads';
 import { TableRead } from './TableRead';
 import type {
   ClusterListing,

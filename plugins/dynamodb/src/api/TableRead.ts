@@ -15,7 +15,7 @@ import {
   tablesOfInstancePath,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { ClusterReader } from './ClusterReader';
-import { isTableOutdated, saysTable } from './observeTable';
+import { isTableOutdated, saysTable } from './compareReads';
 
 /** The reads of one look at a table. */
 export class TableRead {

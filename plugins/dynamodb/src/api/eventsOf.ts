@@ -3,7 +3,7 @@ import type {
   Observed,
   ObservedTable,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import { isObject } from './observed';
+import { isObject } from './readResults';
 import type { TableEvent } from './types';
 
 /** More than that nobody reads. */

@@ -8,8 +8,8 @@ export type {
   DynamoDBOrdersApi,
   DynamoDBTablesApi,
   ObserveOptions,
-  OrderLookUp,
-  OrderLookUpAnswer,
-  OrderLookUpOptions,
+  OrderAvailability,
+  Availability,
+  AvailabilityOptions,
   TableEvent,
 } from './types';

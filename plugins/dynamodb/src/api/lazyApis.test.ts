@@ -48,7 +48,7 @@ describe('lazyOrdersApi', () => {
     });
     await expect(api.listClusters()).resolves.toEqual([]);
     await expect(
-      api.lookUp({ name: 'users', namespace: 'team-a' }),
+      api.checkAvailability({ name: 'users', namespace: 'team-a' }),
     ).resolves.toMatchObject({ catalog: 'free' });
   });
 });

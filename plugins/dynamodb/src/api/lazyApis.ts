@@ -40,7 +40,8 @@ export function lazyOrdersApi(
 ): DynamoDBOrdersApi {
   const client = once(async () => (await clients()).createOrdersClient(deps));
   return {
-    lookUp: async options => (await client()).lookUp(options),
+    checkAvailability: async options =>
+      (await client()).checkAvailability(options),
     listClusters: async options => (await client()).listClusters(options),
   };
 }

@@ -136,18 +136,18 @@ export const dynamoDBTablesApiRef = createApiRef<DynamoDBTablesApi>().with({
  *
  * @public
  */
-export type OrderLookUpAnswer = 'free' | 'taken' | { unknown: string };
+export type Availability = 'free' | 'taken' | { unknown: string };
 
 /**
  * What the catalog and the cluster know of an order.
  *
  * @public
  */
-export interface OrderLookUp {
+export interface OrderAvailability {
   /** Whether the catalog has the entity of the table. */
-  catalog: OrderLookUpAnswer;
+  catalog: Availability;
   /** Whether the cluster has an Application of the table's name. */
-  cluster: OrderLookUpAnswer;
+  cluster: Availability;
 }
 
 /**
@@ -155,7 +155,7 @@ export interface OrderLookUp {
  *
  * @public
  */
-export interface OrderLookUpOptions {
+export interface AvailabilityOptions {
   /** Name of the Application and the entity. */
   name: string;
   /** Kubernetes namespace. */
@@ -181,7 +181,7 @@ export interface DynamoDBOrdersApi {
    * A side that cannot be asked is a result, not an error, and says nothing
    * about the other. The promise rejects only when the signal ends it.
    */
-  lookUp(options: OrderLookUpOptions): Promise<OrderLookUp>;
+  checkAvailability(options: AvailabilityOptions): Promise<OrderAvailability>;
 
   /**
    * The names of the clusters that Backstage knows, in its order.

@@ -4,8 +4,3 @@ export { useLanguage } from './useLanguage';
 export { useClusterNow, useNow } from './useNow';
 export { usePolicy } from './usePolicy';
 export type { PolicyResult } from './usePolicy';
-export { useTableEvents } from './useTableEvents';
-export type { TableEventsResult } from './useTableEvents';
-export { useTableState } from './useTableState';
-export type { TableStateResult } from './useTableState';
-export type { TableProblem, TableReading } from './TablePoller';

@@ -1,0 +1,3 @@
+export { axeViolations } from './axeViolations';
+export { failOnConsoleError } from './failOnConsoleError';
+export { stopClock } from './stopClock';

@@ -1,2 +1,0 @@
-export { keepDesign, readKeptDesign } from './keptDesign';
-export { useOrderDraft } from './useOrderDraft';

@@ -1,3 +1,0 @@
-export { axeViolations } from './axeViolations';
-export { openPolicy } from './DesignHarness';
-export { type RenderedSections, renderSections } from './renderSections';

@@ -1,7 +1,0 @@
-export { expectNoAxeViolations } from './expectNoAxeViolations';
-export {
-  FREE,
-  renderPlacePage,
-  renderPurposePage,
-  REPOSITORY,
-} from './renderOrderForm';

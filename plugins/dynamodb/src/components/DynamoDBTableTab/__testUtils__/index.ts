@@ -1,3 +1,0 @@
-export { axeViolations } from './axeViolations';
-export { renderTab } from './renderTab';
-export { cellOf, rowOf } from './rows';

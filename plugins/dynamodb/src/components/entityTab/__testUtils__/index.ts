@@ -1,0 +1,2 @@
+export { renderTab } from './renderTab';
+export { cellOf, rowOf } from './rows';

@@ -1,0 +1,2 @@
+export { saveDraft, readDraft } from './draftStorage';
+export { useOrderDraft } from './useOrderDraft';

@@ -1,0 +1,6 @@
+export {
+  FREE,
+  renderPlacePage,
+  renderPurposePage,
+  REPOSITORY,
+} from './renderOrderForm';

@@ -1,0 +1,53 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { dynamodbTranslationRef } from '../../../translations';
+import { ChoiceGroup, Section, TextInput } from '../controls';
+import { useFields } from './useFields';
+
+const CHOICES = ['none', 'adopt', 'adopt-or-create'] as const;
+
+/** What few tables need: another AWS role, a table that is there already. */
+export function AdvancedSection() {
+  const { t } = useTranslationRef(dynamodbTranslationRef);
+  const { design, change, at } = useFields();
+  const { providerConfigName, adoptionPolicy } = design;
+  const choices = [
+    providerConfigName &&
+      t('section.advanced.roleSummary', { role: providerConfigName }),
+    adoptionPolicy && t(`section.advanced.adoptionOf.${adoptionPolicy}`),
+  ].filter(Boolean);
+  return (
+    <Section
+      name="advanced"
+      title={t('section.advanced.title')}
+      summary={choices.join(', ') || t('section.advanced.usual')}
+      fields={['providerConfigName', 'adoptionPolicy']}
+    >
+      <TextInput
+        {...at('providerConfigName', 'providerConfigRef')}
+        label={t('section.advanced.role')}
+        help={t('section.advanced.roleHelp')}
+        value={providerConfigName}
+        onChange={value =>
+          change({ kind: 'set', field: 'providerConfigName', value })
+        }
+      />
+      <ChoiceGroup
+        {...at('adoptionPolicy', 'adoptionPolicy')}
+        label={t('section.advanced.adoption')}
+        value={adoptionPolicy ?? 'none'}
+        options={CHOICES.map(value => ({
+          value,
+          title: t(`section.advanced.adoptionOf.${value}`),
+          description: t(`section.advanced.adoptionHelpOf.${value}`),
+        }))}
+        onChange={value =>
+          change({
+            kind: 'set',
+            field: 'adoptionPolicy',
+            value: value === 'none' ? undefined : value,
+          })
+        }
+      />
+    </Section>
+  );
+}

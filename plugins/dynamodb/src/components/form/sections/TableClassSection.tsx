@@ -1,0 +1,40 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { dynamodbTranslationRef } from '../../../translations';
+import { RecommendationLine, ChoiceGroup, Section } from '../controls';
+import { documentation } from './documentation';
+import { useFields } from './useFields';
+
+const CLASSES = ['STANDARD', 'STANDARD_INFREQUENT_ACCESS'] as const;
+
+/** Whether storage or requests are cheaper. */
+export function TableClassSection() {
+  const { t } = useTranslationRef(dynamodbTranslationRef);
+  const { design, change, adviceOn, at } = useFields();
+  const { tableClass = 'STANDARD' } = design;
+  return (
+    <Section
+      name="class"
+      title={t('section.class.title')}
+      documentation={documentation.tableClass}
+      summary={t(`section.class.classOf.${tableClass}`)}
+      fields={['tableClass']}
+    >
+      <div>
+        <ChoiceGroup
+          {...at('tableClass', 'tableClass')}
+          label={t('section.class.label')}
+          value={tableClass}
+          options={CLASSES.map(value => ({
+            value,
+            title: t(`section.class.classOf.${value}`),
+            description: t(`section.class.helpOf.${value}`),
+          }))}
+          onChange={value =>
+            change({ kind: 'set', field: 'tableClass', value })
+          }
+        />
+        <RecommendationLine advice={adviceOn('tableClass')} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,2 @@
+export { openPolicy } from './DesignHarness';
+export { type RenderedSections, renderSections } from './renderSections';

@@ -1,0 +1,34 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import Typography from '@material-ui/core/Typography';
+import type { TableProblem } from '../../polling';
+import { dynamodbTranslationRef } from '../../translations';
+import { NextTry } from './NextTry';
+import { RelativeTime } from './RelativeTime';
+import { ReloadButton } from './ReloadButton';
+import { StatusSummary } from './StatusSummary';
+
+export interface ReadErrorProps {
+  problem: TableProblem;
+  /** What was seen before the reads began to fail. */
+  last?: { title: string; seenAt: Date };
+}
+
+/** Says why the table cannot be read, where, and when it is tried again. */
+export function ReadError({ problem, last }: ReadErrorProps) {
+  const { t } = useTranslationRef(dynamodbTranslationRef);
+  return (
+    <>
+      <StatusSummary state={problem.state} />
+      {problem.state.pace === 'off' && <ReloadButton />}
+      {problem.nextTryAt && <NextTry at={problem.nextTryAt} />}
+      {last && (
+        <Typography variant="body2">
+          {t('problem.lastSeen', {
+            title: last.title,
+            when: <RelativeTime at={last.seenAt} />,
+          })}
+        </Typography>
+      )}
+    </>
+  );
+}

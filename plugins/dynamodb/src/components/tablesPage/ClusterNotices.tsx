@@ -1,0 +1,67 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { deriveTableState } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { ClusterListing } from '../../api';
+import { dynamodbTranslationRef } from '../../translations';
+import { type SeenListing, wasListed } from './mergeListings';
+import { Notice } from './Notice';
+
+/** Why the first kind that was not listed was not; undefined when both were. */
+function readProblem({ applications, instances }: ClusterListing) {
+  const failed = applications.kind === 'present' ? instances : applications;
+  return failed.kind === 'present'
+    ? undefined
+    : // A list fails as the read of one object does, so that the same words are right.
+      deriveTableState(
+        { application: failed, instance: { kind: 'unread' } },
+        new Date(),
+      );
+}
+
+function ClusterNotice({ seen }: { seen: SeenListing }) {
+  const { t } = useTranslationRef(dynamodbTranslationRef);
+  const listing = seen.problem ?? seen.listing;
+  const { cluster } = listing;
+  const state = readProblem(listing);
+  if (!state) {
+    return (
+      <Notice severity="info" title={t('list.cutTitle', { cluster })}>
+        {t('list.cut')}
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      severity="warning"
+      title={
+        cluster
+          ? t('list.clusterProblem', { title: state.title, cluster })
+          : state.title
+      }
+    >
+      {[
+        state.message,
+        state.engineMessage,
+        // Nothing asks again by itself here: a list is too much for that.
+        state.pace === 'fast' ? t('list.askAgain') : state.nextStep,
+        seen.problem && t('list.clusterOld'),
+      ]}
+    </Notice>
+  );
+}
+
+/** Says which clusters cannot be listed, why, and what is to be done. */
+export function ClusterNotices({ clusters }: { clusters: SeenListing[] }) {
+  const told = clusters.filter(({ listing, problem }) => {
+    const last = problem ?? listing;
+    return !wasListed(last) || last.isCut;
+  });
+  // The only cluster of Backstage may be asked for by its name too.
+  const byName = new Map(told.map(seen => [seen.listing.cluster, seen]));
+  return (
+    <>
+      {[...byName].map(([name, seen]) => (
+        <ClusterNotice key={name} seen={seen} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+export { useTableEvents } from './useTableEvents';
+export type { TableEventsResult } from './useTableEvents';
+export { useTableState } from './useTableState';
+export type { TableStateResult } from './useTableState';
+export type { TableProblem, TableReading } from './TablePoller';

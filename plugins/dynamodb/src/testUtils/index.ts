@@ -1,1 +1,0 @@
-export { stopClock } from './stopClock';

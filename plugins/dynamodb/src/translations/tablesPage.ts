@@ -1,0 +1,48 @@
+/** Texts in English, by key; part of `dynamodbMessages`. */
+export const tablesPageMessages = {
+  'list.title': 'DynamoDB tables',
+  'list.region': 'List of the DynamoDB tables',
+  'list.loading': 'Reading the tables from the catalog',
+  'list.reading': 'Reading',
+  'list.order': 'Order a table',
+  'list.shown': '{{shown}} of {{all}} tables',
+  'list.search': 'Search',
+  'list.clear': 'Clear the filters',
+  'list.all': 'All',
+  'list.filterState': 'State',
+  'list.filterRegion': 'Region',
+  'list.filterOwner': 'Owner',
+  'list.name': 'Name',
+  'list.state': 'State',
+  'list.tableName': 'Table in AWS',
+  'list.awsRegion': 'Region',
+  'list.billing': 'Billing',
+  'list.protection': 'Deletion protection',
+  'list.owner': 'Owner',
+  'list.place': 'Cluster / namespace',
+  'list.on': 'On',
+  'list.off': 'Off',
+  'list.unknown': 'Not known',
+  'list.invalid': 'Invalid annotations',
+  'list.none': 'No table matches the search and the filters.',
+  'list.empty': 'There are no tables yet',
+  'list.emptyOrder':
+    'Order one: a pull request is opened, and once it is merged the table is here.',
+  'list.emptyHow':
+    'A table is a Resource of type dynamodb-table in the catalog, with the annotation app.oam.dev/name. Your platform team adds the template that orders one.',
+  'list.failed': 'The tables cannot be read',
+  'list.catalogLate':
+    'The catalog did not answer in time. Refresh asks again; if this lasts, ask your platform team.',
+  'list.failedOld':
+    'The tables cannot be read again. Those below are of the last answer.',
+  'list.clusterProblem': '{{title}}: cluster {{cluster}}',
+  'list.askAgain': 'Refresh asks again. If this lasts, ask your platform team.',
+  'list.clusterOld': 'The states below are those of the last answer.',
+  'list.cutTitle': 'Cluster {{cluster}} has more than this list reads',
+  'list.cut':
+    'The state of some tables is not read here; their own pages show it.',
+  'list.perPage': 'Tables per page:',
+  'list.range': '{{from}}–{{to}} of {{total}}',
+  'list.nextPage': 'Next page',
+  'list.previousPage': 'Previous page',
+} as const;
