@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { readEndpoints } from '../../packages/sandbox/src/world/endpoints';
+import { readEndpoints } from '@aws-dynamodb-kro/sandbox/client';
 import { printTable } from '../form/statistics';
 import { startApiCounter } from './apiCounter';
 import { countRequests } from './browserCounter';

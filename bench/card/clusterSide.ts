@@ -1,11 +1,11 @@
 import { renderApplication } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   apply,
+  ClusterView,
   objectApi,
   parseManifests,
   waitFor,
-} from '../../packages/sandbox/src/engines/kubernetes';
-import { ClusterView } from '../../packages/sandbox/src/fixtures/ClusterView';
+} from '@aws-dynamodb-kro/sandbox/client';
 
 const NAMESPACE = 'default';
 const TIMEOUT_MS = 180_000;

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { AwsProxySettings } from '../src/aws';
-import { waitFor } from '../src/engines/kubernetes';
+import { waitFor } from '../src/waitFor';
 import { environment, serviceStatus } from './environment';
 import { Aws } from './report/awsTable';
 import { LiveTable, sayings } from './report/LiveTable';

@@ -11,9 +11,9 @@ import {
   objectApi,
   parseManifests,
   read,
-  waitFor,
   type AnyObject,
-} from '../src/engines/kubernetes';
+} from '../src/kubernetes/kubernetes';
+import { waitFor } from '../src/waitFor';
 import { projectDirectory } from '../src/paths';
 
 /** What every suite works with: the running engines. */

@@ -13,7 +13,8 @@ import {
   UpdateTableCommand,
   type TableDescription,
 } from '@aws-sdk/client-dynamodb';
-import { read, waitFor, type AnyObject } from '../src/engines/kubernetes';
+import { read, type AnyObject } from '../src/kubernetes/kubernetes';
+import { waitFor } from '../src/waitFor';
 import { projectDirectory, sandboxDirectory } from '../src/paths';
 import {
   applyText,

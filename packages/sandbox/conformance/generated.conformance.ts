@@ -7,7 +7,7 @@ import * as fc from 'fast-check';
 import { parameterRules } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { AwsProxySettings } from '../src/aws';
 import { projectDirectory } from '../src/paths';
-import { waitFor } from '../src/engines/kubernetes';
+import { waitFor } from '../src/waitFor';
 import { APPLICATION, environment } from './environment';
 import { Chain } from './generated/Chain';
 import {

@@ -6,8 +6,8 @@ import {
   parseManifests,
   read,
   type AnyObject,
-} from '../src/engines/kubernetes';
-import { readKustomization } from '../src/definitions/kustomization';
+} from '../src/kubernetes/kubernetes';
+import { readKustomization } from '../src/kubernetes/kustomization';
 import {
   applyText,
   environment,

@@ -8,7 +8,7 @@ import {
   read,
   readManifests,
   type AnyObject,
-} from '../src/engines/kubernetes';
+} from '../src/kubernetes/kubernetes';
 import { projectDirectory } from '../src/paths';
 import { environment, APPLICATION, INSTANCE, TABLE } from './environment';
 

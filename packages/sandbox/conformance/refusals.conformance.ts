@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { apply } from '../src/engines/kubernetes';
+import { apply } from '../src/kubernetes/kubernetes';
 import { applyRefused, environment } from './environment';
 import { OTHER_ACCOUNT, secretOf } from './parameterCases';
 import { Aws } from './report/awsTable';

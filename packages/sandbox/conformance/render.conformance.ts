@@ -10,7 +10,7 @@ import {
   type ObservedTable,
   type TableOrder,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import type { AnyObject } from '../src/engines/kubernetes';
+import type { AnyObject } from '../src/kubernetes/kubernetes';
 import {
   applyText,
   environment,

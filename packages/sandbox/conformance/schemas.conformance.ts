@@ -5,7 +5,7 @@ import {
   dynamoDBTableParametersSchema,
   type JsonSchema,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import { read } from '../src/engines/kubernetes';
+import { read } from '../src/kubernetes/kubernetes';
 import { environment } from './environment';
 import { factsOf, differences } from './schemas/facts';
 import {

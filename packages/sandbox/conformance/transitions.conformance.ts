@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { waitFor } from '../src/engines/kubernetes';
+import { waitFor } from '../src/waitFor';
 import { signalProcess } from '../src/processes/signalProcess';
 import { environment, serviceStatus } from './environment';
 import { OTHER_ACCOUNT, OTHER_NAMESPACE, ROLE_NAME } from './parameterCases';

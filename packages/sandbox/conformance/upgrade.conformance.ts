@@ -13,10 +13,10 @@ import {
   apply,
   parseManifests,
   read,
-  waitFor,
   type AnyObject,
-} from '../src/engines/kubernetes';
-import { readKustomization } from '../src/definitions/kustomization';
+} from '../src/kubernetes/kubernetes';
+import { waitFor } from '../src/waitFor';
+import { readKustomization } from '../src/kubernetes/kustomization';
 import { sandboxDirectory } from '../src/paths';
 import {
   environment,

@@ -9,7 +9,7 @@ import { fixtures } from './commands/fixtures';
 import { start } from './commands/start';
 import { test } from './commands/test';
 import { StepError } from './processes/StepError';
-import { UsageError } from './options';
+import { UsageError } from './UsageError';
 
 const commands: Record<
   string,

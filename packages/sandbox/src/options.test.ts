@@ -1,4 +1,5 @@
-import { parseStartOptions, UsageError } from './options';
+import { parseStartOptions } from './options';
+import { UsageError } from './UsageError';
 
 describe('the options of npm start', () => {
   it('have defaults', () => {

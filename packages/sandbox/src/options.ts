@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { UsageError } from './UsageError';
 
 export interface StartOptions {
   /** Forget all state first. */
@@ -26,8 +27,6 @@ quarter of an hour on two cores; Backstage is there after two minutes. Ctrl-C en
 
 SANDBOX_CACHE moves what is built once for all checkouts (~/.cache/aws-dynamodb-kro).
 Addresses and tokens for scripts: .sandbox/endpoints.json, written when everything is ready. Logs: .sandbox/logs.`;
-
-export class UsageError extends Error {}
 
 /** @throws UsageError naming the option, its value and the rule */
 export function parseStartOptions(args: string[]): StartOptions | 'help' {

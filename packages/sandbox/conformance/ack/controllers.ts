@@ -5,7 +5,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ackController } from '../../src/engines/engineProcesses';
-import { waitFor } from '../../src/engines/kubernetes';
+import { waitFor } from '../../src/waitFor';
 import type { ProcessOptions } from '../../src/processes/Supervisor';
 import type { Endpoints } from '../../src/world/endpoints';
 import type { Circumstances } from './circumstances';

@@ -10,7 +10,7 @@ import {
   type KubernetesObjectApi,
 } from '@kubernetes/client-node';
 import type { AwsCall } from '../../src/aws';
-import { apply, objectApi } from '../../src/engines/kubernetes';
+import { apply, objectApi } from '../../src/kubernetes/kubernetes';
 import type { Endpoints } from '../../src/world/endpoints';
 import { STARTS, STOPS, type Recording } from './circumstances';
 import {

@@ -12,7 +12,7 @@ import {
   apply,
   parseManifests,
   type AnyObject,
-} from '../../src/engines/kubernetes';
+} from '../../src/kubernetes/kubernetes';
 import { APPLICATION, refusal, type Environment } from '../environment';
 import { Aws, DEFAULT_ACCOUNT } from '../report/awsTable';
 import { NAMESPACE, ROLE_ACCOUNT, SECRETS_NAMESPACE } from './roles';

@@ -4,7 +4,7 @@ import {
   makeInformer,
   type KubernetesListObject,
 } from '@kubernetes/client-node';
-import type { AnyObject } from '../../src/engines/kubernetes';
+import type { AnyObject } from '../../src/kubernetes/kubernetes';
 
 interface Kind {
   group: string;

@@ -4,13 +4,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { PatchStrategy } from '@kubernetes/client-node';
-import { readKustomization } from '../../src/definitions/kustomization';
-import {
-  apply,
-  read,
-  waitFor,
-  type AnyObject,
-} from '../../src/engines/kubernetes';
+import { readKustomization } from '../../src/kubernetes/kustomization';
+import { apply, read, type AnyObject } from '../../src/kubernetes/kubernetes';
+import { waitFor } from '../../src/waitFor';
 import { projectDirectory } from '../../src/paths';
 import { APPLICATION, INSTANCE, TABLE, type Environment } from '../environment';
 import { HANGS_MS } from './LiveTable';

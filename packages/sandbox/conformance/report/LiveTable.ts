@@ -5,12 +5,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBTableParameters } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { keepTables } from '../../src/engines/keepTables';
-import {
-  apply,
-  read,
-  waitFor,
-  type AnyObject,
-} from '../../src/engines/kubernetes';
+import { apply, read, type AnyObject } from '../../src/kubernetes/kubernetes';
+import { waitFor } from '../../src/waitFor';
 import type { AwsCall, AwsProxySettingsPatch } from '../../src/aws';
 import {
   refusal,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { apply, parseManifests } from '../../src/engines/kubernetes';
+import { apply, parseManifests } from '../../src/kubernetes/kubernetes';
 import { projectDirectory } from '../../src/paths';
 import type { Environment } from '../environment';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { read, waitFor, type AnyObject } from '../../src/engines/kubernetes';
+import { read, type AnyObject } from '../../src/kubernetes/kubernetes';
+import { waitFor } from '../../src/waitFor';
 import type { Environment } from '../environment';
 import type { ExpectedSecret, Expectation } from '../parameterCases';
 import type { AwsIndex, AwsTable } from './awsTable';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { waitFor } from '../../src/engines/kubernetes';
+import { waitFor } from '../../src/waitFor';
 import { INSTANCE, type Environment } from '../environment';
 import type { Aws } from '../report/awsTable';
 import { HANGS_MS, LiveTable, type Parameters } from '../report/LiveTable';

@@ -6,7 +6,7 @@ import {
   type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb';
 import type { Fault } from '../../src/aws/faults';
-import { waitFor } from '../../src/engines/kubernetes';
+import { waitFor } from '../../src/waitFor';
 import { serviceStatus, type Environment } from '../environment';
 import type { Aws } from '../report/awsTable';
 import { HANGS_MS, LiveTable, type Parameters } from '../report/LiveTable';

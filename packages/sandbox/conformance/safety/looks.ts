@@ -1,5 +1,6 @@
 import { PatchStrategy } from '@kubernetes/client-node';
-import { waitFor, type AnyObject } from '../../src/engines/kubernetes';
+import type { AnyObject } from '../../src/kubernetes/kubernetes';
+import { waitFor } from '../../src/waitFor';
 import type { AwsCall } from '../../src/aws';
 import { INSTANCE, type Environment } from '../environment';
 import { DEFAULT_ACCOUNT, type Aws } from '../report/awsTable';

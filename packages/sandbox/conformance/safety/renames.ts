@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { read, waitFor } from '../../src/engines/kubernetes';
+import { read } from '../../src/kubernetes/kubernetes';
+import { waitFor } from '../../src/waitFor';
 import { INSTANCE, type Environment } from '../environment';
 import type { Aws } from '../report/awsTable';
 import { HANGS_MS, LiveTable } from '../report/LiveTable';

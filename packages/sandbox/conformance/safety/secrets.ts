@@ -5,9 +5,9 @@ import {
   apply,
   read,
   readManifests,
-  waitFor,
   type AnyObject,
-} from '../../src/engines/kubernetes';
+} from '../../src/kubernetes/kubernetes';
+import { waitFor } from '../../src/waitFor';
 import { projectDirectory } from '../../src/paths';
 import { serviceStatus, type Environment } from '../environment';
 import type { Aws } from '../report/awsTable';

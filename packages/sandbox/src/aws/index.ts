@@ -5,4 +5,5 @@ export type {
   AwsProxySettingsPatch,
   Delays,
   Fault,
+  TableSettings,
 } from './faults';

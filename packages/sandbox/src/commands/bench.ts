@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UsageError } from '../options';
+import { UsageError } from '../UsageError';
 import { projectDirectory, worldDirectories } from '../paths';
 import { choosePorts } from '../processes/ports';
 import { startWorld, type WorldOptions } from '../world/startWorld';

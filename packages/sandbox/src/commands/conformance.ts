@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sandboxDirectory, worldDirectories } from '../paths';
-import { UsageError } from '../options';
+import { UsageError } from '../UsageError';
 import { startWorld } from '../world/startWorld';
 import { runOnTerminal } from './runCommands';
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Listr, PRESET_TIMER } from 'listr2';
 import { chooseEngines } from '../engines/engines';
 import { prepareEnginesTasks } from '../engines/prepareEngines';
-import { UsageError } from '../options';
+import { UsageError } from '../UsageError';
 import { worldDirectories } from '../paths';
 
 const help = `npm run engines [-- OPTIONS]

@@ -5,7 +5,7 @@ import { writeIndex } from '../fixtures/catalogue';
 import { record } from '../fixtures/record';
 import { scenarios } from '../fixtures/scenarios';
 import { Stage } from '../fixtures/Stage';
-import { UsageError } from '../options';
+import { UsageError } from '../UsageError';
 import { projectDirectory, worldDirectories } from '../paths';
 import { startWorld } from '../world/startWorld';
 import { runOnTerminal } from './runCommands';

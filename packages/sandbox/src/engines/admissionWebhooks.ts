@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { ClusterOptions } from './cluster';
-import type { AnyObject } from './kubernetes';
+import type { ClusterOptions } from './ClusterOptions';
+import type { AnyObject } from '../kubernetes/kubernetes';
 
 /** What KubeVela's chart registers of the kinds that are used here. */
 const RESOURCES = ['applications', 'componentdefinitions'];

@@ -1,18 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDirectory, sandboxDirectory } from '../paths';
-import type { Supervisor } from '../processes/Supervisor';
 import { StepError } from '../processes/StepError';
 import { startAwsProxy, type AwsProxy } from '../aws';
-import type { AckController } from './ackController';
-import type { BuiltEngine } from './buildEngine';
-import { readKustomization } from '../definitions/kustomization';
+import { readKustomization } from '../kubernetes/kustomization';
 import {
   BACKSTAGE_SERVICE_ACCOUNT,
   clusterCredentials,
   writeKubeconfig,
-  type ClusterCredentials,
 } from './certificates';
+import type { ClusterOptions, PreparedCluster } from './ClusterOptions';
 import {
   ackController,
   awsState,
@@ -29,79 +26,10 @@ import {
   read,
   readManifests,
   readWhen,
-  waitFor,
   type AnyObject,
-} from './kubernetes';
+} from '../kubernetes/kubernetes';
+import { waitFor } from '../waitFor';
 import { admissionWebhooks } from './admissionWebhooks';
-
-export interface ClusterPorts {
-  apiserver: number;
-  etcd: number;
-  etcdPeer: number;
-  aws: number;
-  awsEmulator: number;
-  metricsKro: number;
-  healthKro: number;
-  metricsAck: number;
-  healthAck: number;
-  metricsKubevela: number;
-  healthKubevela: number;
-  webhookKubevela: number;
-}
-
-/** Zero stands for one that is free. */
-export const preferredClusterPorts: ClusterPorts = {
-  apiserver: 6443,
-  etcd: 0,
-  etcdPeer: 0,
-  aws: 4567,
-  awsEmulator: 0,
-  metricsKro: 0,
-  healthKro: 0,
-  metricsAck: 0,
-  healthAck: 0,
-  metricsKubevela: 0,
-  healthKubevela: 0,
-  webhookKubevela: 0,
-};
-
-/** What AWS takes; long enough to be seen, short enough not to bore. */
-export interface AwsDelays {
-  createMs: number;
-  updateMs: number;
-  deleteMs: number;
-  indexMs: number;
-}
-
-export interface ClusterOptions {
-  /** State of etcd, certificates, AWS tables. */
-  state: string;
-  ports: ClusterPorts;
-  supervisor: Supervisor;
-  binaries: Record<'etcd' | 'kro' | 'kube-apiserver' | 'kubevela', BuiltEngine>;
-  ack: AckController;
-  /** Programs of the Python environment that holds ministack. */
-  python: string;
-  prepared: PreparedCluster;
-  /** Gets one JSON line for each call to AWS. */
-  awsCallLog: string;
-  delays: AwsDelays;
-  /** With KubeVela's admission webhook, which refuses a manifest when it is applied? */
-  webhook: boolean;
-  /** How long until ACK looks at a settled Table again; the sandbox's own few seconds when absent. */
-  ackResyncSeconds?: number;
-  signal?: AbortSignal;
-}
-
-/** Addresses and tokens, before the cluster runs. */
-export interface PreparedCluster {
-  url: string;
-  /** File for the admin. */
-  kubeconfig: string;
-  /** Files for those whose rights `definitions/rbac` states. */
-  kubeconfigs: { backstage: string; kro: string };
-  credentials: ClusterCredentials;
-}
 
 const START_TIMEOUT_MS = 90_000;
 /** Where KubeVela keeps its definitions. */

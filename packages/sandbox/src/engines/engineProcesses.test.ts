@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDirectory } from '../paths';
-import type { ClusterOptions } from './cluster';
+import type { ClusterOptions } from './ClusterOptions';
 import { ackController, kro, kubevela } from './engineProcesses';
 
 const guide = readFileSync(

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { sandboxDirectory } from '../paths';
 import type { ProcessOptions } from '../processes/Supervisor';
-import type { ClusterOptions } from './cluster';
-import { objectApi, read } from './kubernetes';
+import type { ClusterOptions } from './ClusterOptions';
+import { objectApi, read } from '../kubernetes/kubernetes';
 
 /** Where ACK makes tables that name no region. */
 const REGION = 'us-east-1';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from '../options';
+import { UsageError } from '../UsageError';
 import { engineDirectory } from './buildEngine';
 import {
   chooseEngines,

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from '../options';
+import { UsageError } from '../UsageError';
 import { sandboxDirectory } from '../paths';
 
 /** An engine that is built from the Go module proxy, pinned by go.mod and go.sum of `engines/<name>/<version>`. */
@@ -98,7 +98,7 @@ export function chooseEngines(versions: EngineVersions = {}): Engine[] {
   });
 }
 
-/** ACK's DynamoDB controller. Not every module proxy serves it, so it has no go.mod here: see ack.ts. */
+/** ACK's DynamoDB controller. Not every module proxy serves it, so it has no go.mod here: see ackController.ts. */
 export const ack = {
   module: 'github.com/aws-controllers-k8s/dynamodb-controller',
   version: 'v1.9.2',

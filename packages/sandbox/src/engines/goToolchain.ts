@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BuildOptions } from './buildEngine';
 import { pythonEnvironment } from './python';
 
-/** The oldest Go that builds every engine: the `go` line of engines/kro/go.mod. */
+/** The oldest Go that builds every engine: the `go` line of kro's go.mod in `engines/kro`. */
 const OLDEST_GO = [1, 26];
 
 export interface GoToolchain {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BuiltEngine } from './buildEngine';
 import { KRO_SERVICE_ACCOUNT } from './certificates';
-import { parseManifests, type AnyObject } from './kubernetes';
+import { parseManifests, type AnyObject } from '../kubernetes/kubernetes';
 
 const RBAC = 'rbac.authorization.k8s.io/v1';
 /** By this label kro's chart, in its mode `aggregation`, finds the roles that users add to kro's own. */

@@ -1,4 +1,4 @@
-import { parseKubernetesYaml } from '../kubernetesYaml';
+import { parseKubernetesYaml } from '../kubernetes/kubernetesYaml';
 
 /** An object as written in a file of the repository. */
 export interface Manifest {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { waitFor } from '../engines/kubernetes';
+import { waitFor } from '../waitFor';
 import { endLeftovers, Supervisor } from './Supervisor';
 
 const forever = ['-e', 'setInterval(() => {}, 1000)'];

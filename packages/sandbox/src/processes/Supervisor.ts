@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError } from '@backstage/errors';
-import { waitFor } from '../engines/kubernetes';
+import { waitFor } from '../waitFor';
 import { StepError } from './StepError';
 
 export interface ProcessOptions {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProcessControl, type ProcessControl } from './control';
-import { waitFor } from '../engines/kubernetes';
+import { waitFor } from '../waitFor';
 import { signalProcess } from './signalProcess';
 import { Supervisor } from './Supervisor';
 

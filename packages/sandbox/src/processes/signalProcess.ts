@@ -1,15 +1,13 @@
-import type { Endpoints } from '../world/endpoints';
-
 /**
  * Sends a signal to a process of a running world by its name. The id is asked for each time: a process that died and
  * was started again has another one, and the old one may belong to any program.
  *
- * @param endpoints - of the world
+ * @param world - its endpoints, as `endpoints.json` has them
  * @returns its id
  * @throws Error when no process of that name runs now
  */
 export async function signalProcess(
-  { processControl }: Pick<Endpoints, 'processControl'>,
+  { processControl }: { processControl: string },
   name: string,
   signal: NodeJS.Signals,
 ): Promise<number> {

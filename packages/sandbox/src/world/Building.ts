@@ -1,5 +1,5 @@
 import type { Endpoints } from './endpoints';
-import type { ClusterPorts, PreparedCluster } from '../engines/cluster';
+import type { ClusterPorts, PreparedCluster } from '../engines/ClusterOptions';
 import type { WorldDirectories } from '../paths';
 import type { Supervisor } from '../processes/Supervisor';
 

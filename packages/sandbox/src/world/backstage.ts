@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectDirectory } from '../paths';
 import type { Building } from './Building';
 import { StepError } from '../processes/StepError';
-import { waitFor } from '../engines/kubernetes';
+import { waitFor } from '../waitFor';
 
 const START_TIMEOUT_MS = 8 * 60_000;
 

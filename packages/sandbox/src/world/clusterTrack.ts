@@ -1,5 +1,6 @@
 import type { ListrTask } from 'listr2';
-import { startCluster, type AwsDelays } from '../engines/cluster';
+import type { Delays } from '../aws';
+import { startCluster } from '../engines/cluster';
 import type { Engine } from '../engines/engines';
 import {
   prepareEnginesTasks,
@@ -13,7 +14,7 @@ export function clusterTrack(
   options: {
     engines: Engine[];
     ackPath?: string;
-    delays: AwsDelays;
+    delays: Partial<Delays>;
     webhook?: boolean;
     ackResyncSeconds?: number;
   },

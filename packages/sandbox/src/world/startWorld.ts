@@ -7,11 +7,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { Listr, PRESET_TIMER, type ListrTask } from 'listr2';
-import {
-  prepareCluster,
-  preferredClusterPorts,
-  type AwsDelays,
-} from '../engines/cluster';
+import type { Delays } from '../aws';
+import { prepareCluster } from '../engines/cluster';
+import { preferredClusterPorts } from '../engines/ClusterOptions';
 import {
   chooseEngines,
   type Engine,
@@ -54,7 +52,7 @@ export interface WorldOptions {
   webhook?: boolean;
   /** How long until ACK looks at a settled Table again. */
   ackResyncSeconds?: number;
-  delays: AwsDelays;
+  delays: Partial<Delays>;
   /** What happens after the start: a process died, a commit was applied. */
   onMessage: (message: string) => void;
   signal: AbortSignal;

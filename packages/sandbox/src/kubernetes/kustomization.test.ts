@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readManifests, type AnyObject } from '../engines/kubernetes';
+import { readManifests, type AnyObject } from './kubernetes';
 import { readKustomization } from './kustomization';
 
 const definitions = resolve(__dirname, '../../../../definitions');

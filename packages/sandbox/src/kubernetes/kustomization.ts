@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { readManifests, type AnyObject } from '../engines/kubernetes';
+import { readManifests, type AnyObject } from './kubernetes';
 
 /** What this reader knows of kustomize; anything else would be left out in silence. */
 interface Kustomization {
