@@ -1,5 +1,4 @@
-import { runGit } from '../forge/git/process';
-import { isBranchName } from '../forge/names';
+import { runGit, isBranchName } from '@aws-dynamodb-kro/forge-stand-in/git';
 import { ManifestFile } from './manifests';
 
 export interface BranchHead {

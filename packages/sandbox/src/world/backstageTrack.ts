@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListrTask } from 'listr2';
-import { startForge } from '../forge';
+import { startForge } from '@aws-dynamodb-kro/forge-stand-in';
 import { startBackstage } from './backstage';
 import { waited, type Building } from './Building';
 

@@ -1,7 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GitRepository, TreeChange } from '../../forge/git/repository';
+import {
+  GitRepository,
+  TreeChange,
+} from '@aws-dynamodb-kro/forge-stand-in/git';
 
 // A busy machine needs its time for some dozens of git processes.
 jest.setTimeout(60_000);

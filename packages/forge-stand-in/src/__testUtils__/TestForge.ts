@@ -8,7 +8,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { Forge, ForgeOptions, startForge } from '../index';
+import { Forge, ForgeOptions, startForge } from '..';
 
 // A busy machine needs its time for some dozens of git processes.
 jest.setTimeout(60_000);
