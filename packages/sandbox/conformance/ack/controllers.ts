@@ -8,7 +8,7 @@ import { ackController } from '../../src/engines/engineProcesses';
 import { waitFor } from '../../src/waitFor';
 import type { ProcessOptions } from '../../src/processes/Supervisor';
 import type { Endpoints } from '../../src/world/endpoints';
-import type { Circumstances } from './circumstances';
+import type { Circumstances } from '@aws-dynamodb-kro/ack-stand-in/recording';
 
 const START_TIMEOUT_MS = 120_000;
 const HOST = '127.0.0.1';

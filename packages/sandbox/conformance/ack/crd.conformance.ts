@@ -3,22 +3,21 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { parse } from 'yaml';
+import { ackDefinitions } from '@aws-dynamodb-kro/ack-stand-in';
 import {
   sortFields,
   summariseDefinition,
   type CustomResourceDefinition,
   type DefinitionSummary,
-} from '../../src/ack/crd';
-import { projectDirectory, sandboxDirectory } from '../../src/paths';
+} from './crd';
+import { projectDirectory } from '../../src/paths';
 
 function readDefinition(file: string): CustomResourceDefinition {
   return parse(readFileSync(file, 'utf8'));
 }
 
 function ours(name: string): DefinitionSummary {
-  return summariseDefinition(
-    readDefinition(join(sandboxDirectory, 'src', 'ack', 'crd', name)),
-  );
+  return summariseDefinition(readDefinition(join(ackDefinitions, name)));
 }
 
 /** The real controller's list of a Table's fields. */

@@ -10,9 +10,10 @@ import { readEndpoints } from '../../src/world/endpoints';
 import {
   namespacesOf,
   readRecordings,
+  recordingsDirectory,
   type Circumstances,
   type Recording,
-} from './circumstances';
+} from '@aws-dynamodb-kro/ack-stand-in/recording';
 import { Controller, Gate, Rendezvous } from './controllers';
 import { Replayer, type Shared } from './replay';
 
@@ -32,7 +33,7 @@ if (!file) {
   throw new Error('SANDBOX_ENDPOINTS is not set: use npm run conformance');
 }
 const endpoints = readEndpoints(file);
-const folder = process.env.RECORDINGS ?? join(__dirname, 'recordings');
+const folder = process.env.RECORDINGS ?? recordingsDirectory;
 /** Names of those that are recorded anew. */
 const RECORD = process.env.RECORD && new RegExp(process.env.RECORD);
 const all = readRecordings(folder);

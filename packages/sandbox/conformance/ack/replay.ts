@@ -12,8 +12,10 @@ import {
 import type { AwsCall } from '../../src/aws';
 import { apply, objectApi } from '../../src/kubernetes/kubernetes';
 import type { Endpoints } from '../../src/world/endpoints';
-import { STARTS, STOPS, type Recording } from './circumstances';
 import {
+  STARTS,
+  STOPS,
+  type Recording,
   awsCall,
   callsByStep,
   distinctStates,
@@ -25,7 +27,7 @@ import {
   type RecordedCall,
   type RecordedLine,
   type RecordedStep,
-} from '../../src/ack/recording';
+} from '@aws-dynamodb-kro/ack-stand-in/recording';
 
 /** What a recording cannot do alone, because others have the same controller and the same way to AWS. */
 export interface Shared {

@@ -20,7 +20,7 @@ import type { GoToolchain } from './goToolchain';
 export interface AckController {
   kind: 'path' | 'proxy-build' | 'stand-in';
   version: string;
-  /** Absent for the stand-in, which this package brings. */
+  /** Absent for the stand-in, which is a package of this repository. */
   binary?: string;
   /** One line for the user. */
   description: string;

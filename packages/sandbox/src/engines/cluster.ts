@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDirectory, sandboxDirectory } from '../paths';
+import { ackDefinitions } from '@aws-dynamodb-kro/ack-stand-in';
+import { projectDirectory } from '../paths';
 import { StepError } from '../processes/StepError';
 import { startAwsProxy, type AwsProxy } from '../aws';
 import { readKustomization } from '../kubernetes/kustomization';
@@ -105,7 +106,7 @@ export async function startCluster(options: ClusterOptions): Promise<AwsProxy> {
   }
   await applyAll(binaries.kro.crds);
   await applyAll(binaries.kubevela.crds);
-  await applyAll(join(sandboxDirectory, 'src', 'ack', 'crd'));
+  await applyAll(ackDefinitions);
   // kro accepts the graph only once it knows these kinds
   for (const name of [
     'tables.dynamodb.services.k8s.aws',

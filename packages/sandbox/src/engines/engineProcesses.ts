@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { sandboxDirectory } from '../paths';
+import { ackStandInProgram } from '@aws-dynamodb-kro/ack-stand-in';
 import type { ProcessOptions } from '../processes/Supervisor';
 import type { ClusterOptions } from './ClusterOptions';
 import { objectApi, read } from '../kubernetes/kubernetes';
@@ -207,7 +207,7 @@ export function ackController(
       '--no-warnings',
       '--require',
       require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-      join(sandboxDirectory, 'src', 'ack', 'main.ts'),
+      ackStandInProgram,
       ...args,
     ],
     env,

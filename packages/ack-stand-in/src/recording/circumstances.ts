@@ -1,10 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  isStep,
-  parseRecording,
-  type RecordedLine,
-} from '../../src/ack/recording';
+import { isStep, parseRecording, type RecordedLine } from './recording';
 
 /** What was special about the controller or the emulator of a recording. */
 export type Circumstances =
