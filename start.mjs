@@ -1,6 +1,6 @@
 // First thing that runs on a bare machine: only Node >= 18, npm, git and Python are there, nothing is installed.
 // So: no dependencies, syntax that Node 18 parses. It finds a Node that Backstage supports, installs with the Yarn
-// of package.json, and hands over to packages/sandbox.
+// of package.json, and hands over to packages/commands.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -150,7 +150,7 @@ const child = spawn(
     '--no-warnings',
     '--require',
     join(root, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
-    join(root, 'packages/sandbox/src/cli.ts'),
+    join(root, 'packages/commands/src/cli.ts'),
     ...process.argv.slice(2),
   ],
   { cwd: root, env, stdio: 'inherit' },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What the journey needs of `.sandbox/…/endpoints.json`; the file's type is in packages/sandbox/src/endpoints.ts. */
+/** What the journey needs of `.sandbox/…/endpoints.json`; the file's type is in packages/sandbox/src/world/endpoints.ts. */
 export interface SandboxEndpoints {
   backstage: { appUrl: string };
   forge: {

@@ -263,13 +263,17 @@ describe('endLeftovers', () => {
   });
 
   it('refuses while the supervisor still runs, and leaves its processes alone', async () => {
-    const sandbox = spawn(process.execPath, [...forever, 'sandbox'], {
+    const sandbox = spawn(process.execPath, [...forever, 'src/cli.ts'], {
       stdio: 'ignore',
     });
     try {
       writeFileSync(
         pidFile,
-        JSON.stringify({ supervisor: sandbox.pid, running: [] }),
+        JSON.stringify({
+          supervisor: sandbox.pid,
+          program: 'src/cli.ts',
+          running: [],
+        }),
       );
       expect(() => endLeftovers(pidFile)).toThrow(
         `The sandbox already runs (process ${sandbox.pid})`,

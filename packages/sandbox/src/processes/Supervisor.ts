@@ -189,7 +189,11 @@ export class Supervisor {
     );
     writeFileSync(
       this.#options.pidFile,
-      JSON.stringify({ supervisor: process.pid, running }),
+      JSON.stringify({
+        supervisor: process.pid,
+        program: process.argv[1],
+        running,
+      }),
     );
   }
 
@@ -253,6 +257,8 @@ function commandOf(pid: number): string {
 export function endLeftovers(pidFile: string): void {
   let remembered: {
     supervisor: number;
+    /** What its command line names. */
+    program: string;
     running: { pid: number; command: string }[];
   };
   try {
@@ -262,7 +268,7 @@ export function endLeftovers(pidFile: string): void {
   }
   if (
     remembered.supervisor !== process.pid &&
-    commandOf(remembered.supervisor).includes('sandbox')
+    commandOf(remembered.supervisor).includes(remembered.program)
   ) {
     throw new StepError({
       what: `The sandbox already runs (process ${remembered.supervisor})`,
