@@ -79,7 +79,6 @@ export class Hosting {
   async create(options: {
     title: string;
     body: string;
-    draft: boolean;
     author: string;
     headBranch: string;
     baseBranch: string;
@@ -125,10 +124,6 @@ export class Hosting {
         baseSha,
         createdAt: now,
         updatedAt: now,
-        assignees: [],
-        reviewers: [],
-        teamReviewers: [],
-        labels: [],
       });
       await this.repository.keepPullRequestHead(pullRequest.number, headSha);
       this.log(
@@ -140,19 +135,7 @@ export class Hosting {
 
   async edit(
     number: number,
-    change: Partial<
-      Pick<
-        PullRequest,
-        | 'title'
-        | 'body'
-        | 'draft'
-        | 'baseBranch'
-        | 'assignees'
-        | 'reviewers'
-        | 'teamReviewers'
-        | 'labels'
-      >
-    >,
+    change: Partial<Pick<PullRequest, 'title' | 'body' | 'baseBranch'>>,
   ): Promise<PullRequest> {
     return this.exclusively(async () => {
       const { baseBranch } = change;
@@ -185,32 +168,7 @@ export class Hosting {
     });
   }
 
-  async reopen(number: number): Promise<PullRequest> {
-    return this.exclusively(async () => {
-      const pullRequest = this.get(number);
-      const branches = await this.repository.branches();
-      const headSha = branches.get(pullRequest.headBranch);
-      const baseSha = branches.get(pullRequest.baseBranch);
-      if (pullRequest.state !== 'closed' || !headSha || !baseSha) {
-        throw unprocessable({
-          field: 'state',
-          message:
-            'Only a closed pull request whose branches exist can be reopened',
-        });
-      }
-      await this.repository.keepPullRequestHead(number, headSha);
-      return this.store.change(number, {
-        state: 'open',
-        headSha,
-        baseSha,
-        endedAt: undefined,
-        endedBy: undefined,
-        updatedAt: timestamp(),
-      });
-    });
-  }
-
-  /** Throws a 405 when it is not open or a draft, a 409 when it conflicts or has moved since it was looked at. */
+  /** Throws a 405 when it is not open, a 409 when it conflicts or has moved since it was looked at. */
   async merge(
     number: number,
     options: {
@@ -227,12 +185,6 @@ export class Hosting {
         throw new HttpError(
           405,
           `Pull request #${number} is ${pullRequest.state}, so it cannot be merged`,
-        );
-      }
-      if (pullRequest.draft) {
-        throw new HttpError(
-          405,
-          `Pull request #${number} is a draft; mark it as ready for review first`,
         );
       }
       const branches = await this.repository.branches();

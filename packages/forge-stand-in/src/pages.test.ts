@@ -156,16 +156,8 @@ describe('the pages', () => {
     expect(answer.text).toContain('Head branch was modified');
   });
 
-  it('close a pull request, and make a draft ready', async () => {
-    await test.publish({
-      files: { 'a.yaml': 'a: 1\n' },
-      branchName: 'one',
-      draft: true,
-    });
-    expect((await pull(1)).text).toContain('<span class="badge">Draft</span>');
-
-    await test.submit(1, 'ready');
-    expect((await pull(1)).text).toContain('Merge pull request');
+  it('close a pull request', async () => {
+    await test.publish({ files: { 'a.yaml': 'a: 1\n' }, branchName: 'one' });
 
     await test.submit(1, 'close');
     expect((await pull(1)).text).toContain('closed this');

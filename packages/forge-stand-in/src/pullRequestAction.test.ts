@@ -138,15 +138,6 @@ describe('the unmodified publish:github:pull-request', () => {
     });
   });
 
-  it('records reviewers and assignees', async () => {
-    await test.publish({ ...ORDER, reviewers: ['ann'], assignees: ['bob'] });
-
-    expect(await (await test.api('/pulls/1')).json()).toMatchObject({
-      requested_reviewers: [{ login: 'ann' }],
-      assignees: [{ login: 'bob' }],
-    });
-  });
-
   it('fails with a wrong token and leaves no branch', async () => {
     await expect(test.publish({ ...ORDER, token: 'wrong' })).rejects.toThrow(
       expect.objectContaining({
@@ -209,7 +200,7 @@ describe('pull requests', () => {
     expect(merge.status).toBe(409);
   });
 
-  it('closes and reopens, and does not merge what is closed', async () => {
+  it('closes, does not merge what is closed, and says that it cannot reopen it', async () => {
     await test.publish({ files: { 'a.yaml': 'a: 1\n' }, branchName: 'one' });
 
     const closed = await test.api('/pulls/1', {
@@ -229,22 +220,21 @@ describe('pull requests', () => {
       method: 'PATCH',
       body: { state: 'open' },
     });
+    expect(reopened.status).toBe(422);
     expect(await reopened.json()).toMatchObject({
-      state: 'open',
-      closed_at: null,
+      errors: [{ message: expect.stringContaining('cannot reopen') }],
     });
   });
 
-  it('does not merge a draft', async () => {
-    await test.publish({
-      files: { 'a.yaml': 'a: 1\n' },
-      branchName: 'one',
-      draft: true,
+  it('refuses a draft instead of opening something else', async () => {
+    const answer = await test.api('/pulls', {
+      method: 'POST',
+      body: { title: 'x', head: 'one', base: 'main', draft: true },
     });
-
-    expect((await test.api('/pulls/1/merge', { method: 'PUT' })).status).toBe(
-      405,
-    );
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      errors: [{ field: 'draft' }],
+    });
   });
 
   it('is merged once when two merge it at the same time', async () => {

@@ -6,7 +6,6 @@ export interface PullRequest {
   title: string;
   /** Markdown. */
   body: string;
-  draft: boolean;
   author: string;
   headBranch: string;
   baseBranch: string;
@@ -22,10 +21,6 @@ export interface PullRequest {
   endedAt?: string;
   endedBy?: string;
   mergeCommitSha?: string;
-  assignees: string[];
-  reviewers: string[];
-  teamReviewers: string[];
-  labels: string[];
 }
 
 /** The pull requests of one repository, in a JSON file. */

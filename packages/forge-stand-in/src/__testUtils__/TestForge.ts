@@ -63,10 +63,7 @@ export class TestForge {
     title?: string;
     description?: string;
     update?: boolean;
-    draft?: boolean;
     filesToDelete?: string[];
-    reviewers?: string[];
-    assignees?: string[];
     token?: string;
   }): Promise<{
     remoteUrl: string;

@@ -70,10 +70,8 @@ function row(pullRequest: PullRequest, base: string): Html {
   </li>`;
 }
 
-export function stateBadge({ state, draft }: PullRequest): Html {
-  return state === 'open' && draft
-    ? markup`<span class="badge">Draft</span>`
-    : markup`<span class="badge ${state}">${capital(state)}</span>`;
+export function stateBadge({ state }: PullRequest): Html {
+  return markup`<span class="badge ${state}">${capital(state)}</span>`;
 }
 
 function capital(word: string): string {

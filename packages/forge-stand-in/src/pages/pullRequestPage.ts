@@ -54,7 +54,6 @@ export async function pullRequestPage(
             : markup`<p class="quiet">No description.</p>`
         }
       </section>
-      ${peopleLine(pullRequest)}
       <h2>${pullRequest.state === 'open' ? 'Merge' : 'Outcome'}</h2>
       <section class="card pad">
         ${
@@ -77,34 +76,14 @@ export async function pullRequestPage(
   });
 }
 
-function peopleLine({
-  reviewers,
-  teamReviewers,
-  assignees,
-  labels,
-}: PullRequest): Html | undefined {
-  const asked = [...reviewers, ...teamReviewers];
-  const parts = [
-    asked.length > 0 && `Review asked of ${asked.join(', ')}`,
-    assignees.length > 0 && `Assigned to ${assignees.join(', ')}`,
-    labels.length > 0 && `Labels: ${labels.join(', ')}`,
-  ].filter(part => part !== false);
-  return parts.length > 0
-    ? markup`<p class="quiet">${parts.join(' · ')}</p>`
-    : undefined;
-}
-
 function mergeBox(
   pullRequest: PullRequest,
   mergeability: Mergeability,
   base: string,
 ): Html {
-  const { number, baseBranch, headSha, draft } = pullRequest;
+  const { number, baseBranch, headSha } = pullRequest;
   const conflict = mergeability.kind === 'conflict';
   const action = `${base}/pull/${number}`;
-  const verdict = draft
-    ? 'This is a draft. Mark it as ready before you merge it.'
-    : `No conflicts with ${baseBranch}.`;
   return markup`${
     conflict &&
     markup`<div class="notice">
@@ -116,19 +95,13 @@ function mergeBox(
     </div>`
   }
     <div class="actions">
-      <p>${conflict ? undefined : verdict}</p>
-      ${
-        draft
-          ? markup`<form method="post" action="${action}/ready">
-            <button>Ready for review</button>
-          </form>`
-          : markup`<form method="post" action="${action}/merge">
-            <input type="hidden" name="sha" value="${headSha}" />
-            <button class="primary" ${conflict && 'disabled'}>
-              Merge pull request
-            </button>
-          </form>`
-      }
+      <p>${conflict ? undefined : `No conflicts with ${baseBranch}.`}</p>
+      <form method="post" action="${action}/merge">
+        <input type="hidden" name="sha" value="${headSha}" />
+        <button class="primary" ${conflict && 'disabled'}>
+          Merge pull request
+        </button>
+      </form>
       <form method="post" action="${action}/close">
         <button>Close pull request</button>
       </form>

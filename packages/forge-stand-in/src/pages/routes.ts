@@ -45,11 +45,6 @@ export function createPageRoutes(): Routes {
       await exchange.hosting.close(number, PAGE_USER);
     }),
   );
-  routes.add('POST', `${base}/pull/:number/ready`, exchange =>
-    act(exchange, async ({ number }) => {
-      await exchange.hosting.edit(number, { draft: false });
-    }),
-  );
   return routes;
 }
 

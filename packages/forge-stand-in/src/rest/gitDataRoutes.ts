@@ -4,7 +4,7 @@ import { Identity, TreeChange } from '../git/repository';
 import { identityOf } from '../hosting';
 import { Fields } from '../http/body';
 import { notFound, unprocessable } from '../http/errors';
-import { json, noContent } from '../http/reply';
+import { json, noContent, type Reply } from '../http/reply';
 import { isBranchName, isFilePath, isSha } from '../names';
 import {
   gitCommit,
@@ -17,156 +17,147 @@ import {
 const FILE_MODES = ['100644', '100755', '120000'];
 
 export function addGitDataRoutes(routes: Routes): void {
-  routes.add('POST', '/repos/:owner/:repository/git/blobs', async exchange => {
-    const fields = await Fields.read(exchange.request);
-    const sha = await exchange.hosting.repository.writeBlob(
-      readContent(fields),
-    );
-    return json(
-      { sha, url: `${repositoryUrls(exchange).api}/git/blobs/${sha}` },
-      201,
-    );
-  });
-
-  routes.add(
-    'GET',
-    '/repos/:owner/:repository/git/blobs/:sha',
-    async exchange => {
-      const sha = await requireObject(exchange, 'blob');
-      const content = await exchange.hosting.repository.readBlob(sha);
-      return json({
-        sha,
-        size: content.length,
-        encoding: 'base64',
-        content: content.toString('base64'),
-        url: `${repositoryUrls(exchange).api}/git/blobs/${sha}`,
-      });
-    },
-  );
-
-  routes.add('POST', '/repos/:owner/:repository/git/trees', async exchange => {
-    const { repository } = exchange.hosting;
-    const fields = await Fields.read(exchange.request);
-    const base = await readBaseTree(
-      exchange,
-      fields.optionalString('base_tree'),
-    );
-    const changes: TreeChange[] = [];
-    for (const entry of fields.objects('tree')) {
-      changes.push(await readTreeChange(exchange, entry));
-    }
-    try {
-      const sha = await repository.writeTree(base, changes);
-      return json(await tree(exchange, sha, false), 201);
-    } catch (error) {
-      throw asUnprocessable(error, 'tree');
-    }
-  });
-
-  routes.add(
-    'GET',
-    '/repos/:owner/:repository/git/trees/*sha',
-    async exchange => {
-      const { hosting, parameters, query } = exchange;
-      const commit = await hosting.repository.resolveCommit(parameters.sha);
-      const sha = commit ?? (await requireObject(exchange, 'tree'));
-      return json(await tree(exchange, sha, query.has('recursive')));
-    },
-  );
-
-  routes.add(
-    'POST',
-    '/repos/:owner/:repository/git/commits',
-    async exchange => {
-      const { repository } = exchange.hosting;
-      const fields = await Fields.read(exchange.request);
-      const author =
-        readIdentity(fields.optionalObject('author')) ?? identityOf(API_USER);
-      const parents = fields.strings('parents');
-      for (const sha of [fields.string('tree'), ...parents]) {
-        if (!isSha(sha)) {
-          throw unprocessable({
-            field: 'tree or parents',
-            message: `'${sha}' is not a full sha`,
-          });
-        }
-      }
-      try {
-        const sha = await repository.writeCommit({
-          tree: fields.string('tree'),
-          parents,
-          message: fields.string('message'),
-          author,
-          committer: readIdentity(fields.optionalObject('committer')) ?? author,
-        });
-        return json(gitCommit(exchange, await repository.readCommit(sha)), 201);
-      } catch (error) {
-        throw asUnprocessable(error, 'commit');
-      }
-    },
-  );
-
-  routes.add(
-    'GET',
-    '/repos/:owner/:repository/git/commits/:sha',
-    async exchange => {
-      const sha = await requireObject(exchange, 'commit');
-      return json(
-        gitCommit(exchange, await exchange.hosting.repository.readCommit(sha)),
-      );
-    },
-  );
+  routes.add('POST', '/repos/:owner/:repository/git/blobs', createBlob);
+  routes.add('GET', '/repos/:owner/:repository/git/blobs/:sha', readBlob);
+  routes.add('POST', '/repos/:owner/:repository/git/trees', createTree);
+  routes.add('GET', '/repos/:owner/:repository/git/trees/*sha', readTree);
+  routes.add('POST', '/repos/:owner/:repository/git/commits', createCommit);
+  routes.add('GET', '/repos/:owner/:repository/git/commits/:sha', readCommit);
 
   for (const path of ['ref', 'refs']) {
     routes.add(
       'GET',
       `/repos/:owner/:repository/git/${path}/heads/*branch`,
-      async exchange => {
-        const { branch } = exchange.parameters;
-        const sha = (await exchange.hosting.repository.branches()).get(branch);
-        if (!sha) {
-          throw notFound();
-        }
-        return json(reference(exchange, branch, sha));
-      },
+      readReference,
     );
   }
-
-  routes.add('POST', '/repos/:owner/:repository/git/refs', async exchange => {
-    const fields = await Fields.read(exchange.request);
-    const branch = readBranch(fields.string('ref').replace(/^refs\//, ''));
-    const sha = readSha(fields);
-    await exchange.hosting.createBranch(branch, sha, API_USER);
-    return json(reference(exchange, branch, sha), 201);
-  });
-
-  // Clients encode `heads/<branch>` as one segment.
+  routes.add('POST', '/repos/:owner/:repository/git/refs', createReference);
   routes.add(
     'PATCH',
     '/repos/:owner/:repository/git/refs/*reference',
-    async exchange => {
-      const fields = await Fields.read(exchange.request);
-      const branch = readBranch(exchange.parameters.reference);
-      const sha = readSha(fields);
-      await exchange.hosting.updateBranch(branch, sha, {
-        force: fields.optionalBoolean('force') ?? false,
-        actor: API_USER,
-      });
-      return json(reference(exchange, branch, sha));
-    },
+    updateReference,
   );
-
   routes.add(
     'DELETE',
     '/repos/:owner/:repository/git/refs/*reference',
-    async exchange => {
-      await exchange.hosting.deleteBranch(
-        readBranch(exchange.parameters.reference),
-        API_USER,
-      );
-      return noContent();
-    },
+    deleteReference,
   );
+}
+
+async function createBlob(exchange: Exchange): Promise<Reply> {
+  const fields = await Fields.read(exchange.request);
+  const sha = await exchange.hosting.repository.writeBlob(readContent(fields));
+  return json(
+    { sha, url: `${repositoryUrls(exchange).api}/git/blobs/${sha}` },
+    201,
+  );
+}
+
+async function readBlob(exchange: Exchange): Promise<Reply> {
+  const sha = await requireObject(exchange, 'blob');
+  const content = await exchange.hosting.repository.readBlob(sha);
+  return json({
+    sha,
+    size: content.length,
+    encoding: 'base64',
+    content: content.toString('base64'),
+    url: `${repositoryUrls(exchange).api}/git/blobs/${sha}`,
+  });
+}
+
+async function createTree(exchange: Exchange): Promise<Reply> {
+  const { repository } = exchange.hosting;
+  const fields = await Fields.read(exchange.request);
+  const base = await readBaseTree(exchange, fields.optionalString('base_tree'));
+  const changes: TreeChange[] = [];
+  for (const entry of fields.objects('tree')) {
+    changes.push(await readTreeChange(exchange, entry));
+  }
+  try {
+    const sha = await repository.writeTree(base, changes);
+    return json(await tree(exchange, sha, false), 201);
+  } catch (error) {
+    throw asUnprocessable(error, 'tree');
+  }
+}
+
+async function readTree(exchange: Exchange): Promise<Reply> {
+  const { hosting, parameters, query } = exchange;
+  const commit = await hosting.repository.resolveCommit(parameters.sha);
+  const sha = commit ?? (await requireObject(exchange, 'tree'));
+  return json(await tree(exchange, sha, query.has('recursive')));
+}
+
+async function createCommit(exchange: Exchange): Promise<Reply> {
+  const { repository } = exchange.hosting;
+  const fields = await Fields.read(exchange.request);
+  const author =
+    readIdentity(fields.optionalObject('author')) ?? identityOf(API_USER);
+  const parents = fields.strings('parents');
+  for (const sha of [fields.string('tree'), ...parents]) {
+    if (!isSha(sha)) {
+      throw unprocessable({
+        field: 'tree or parents',
+        message: `'${sha}' is not a full sha`,
+      });
+    }
+  }
+  try {
+    const sha = await repository.writeCommit({
+      tree: fields.string('tree'),
+      parents,
+      message: fields.string('message'),
+      author,
+      committer: readIdentity(fields.optionalObject('committer')) ?? author,
+    });
+    return json(gitCommit(exchange, await repository.readCommit(sha)), 201);
+  } catch (error) {
+    throw asUnprocessable(error, 'commit');
+  }
+}
+
+async function readCommit(exchange: Exchange): Promise<Reply> {
+  const sha = await requireObject(exchange, 'commit');
+  return json(
+    gitCommit(exchange, await exchange.hosting.repository.readCommit(sha)),
+  );
+}
+
+async function readReference(exchange: Exchange): Promise<Reply> {
+  const { branch } = exchange.parameters;
+  const sha = (await exchange.hosting.repository.branches()).get(branch);
+  if (!sha) {
+    throw notFound();
+  }
+  return json(reference(exchange, branch, sha));
+}
+
+async function createReference(exchange: Exchange): Promise<Reply> {
+  const fields = await Fields.read(exchange.request);
+  const branch = readBranch(fields.string('ref').replace(/^refs\//, ''));
+  const sha = readSha(fields);
+  await exchange.hosting.createBranch(branch, sha, API_USER);
+  return json(reference(exchange, branch, sha), 201);
+}
+
+/** Clients encode `heads/<branch>` as one segment. */
+async function updateReference(exchange: Exchange): Promise<Reply> {
+  const fields = await Fields.read(exchange.request);
+  const branch = readBranch(exchange.parameters.reference);
+  const sha = readSha(fields);
+  await exchange.hosting.updateBranch(branch, sha, {
+    force: fields.optionalBoolean('force') ?? false,
+    actor: API_USER,
+  });
+  return json(reference(exchange, branch, sha));
+}
+
+async function deleteReference(exchange: Exchange): Promise<Reply> {
+  await exchange.hosting.deleteBranch(
+    readBranch(exchange.parameters.reference),
+    API_USER,
+  );
+  return noContent();
 }
 
 function readBranch(name: string): string {

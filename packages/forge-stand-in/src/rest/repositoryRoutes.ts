@@ -6,102 +6,110 @@ import { isFilePath } from '../names';
 import { commit, contents, repository, user } from './representations';
 
 export function addRepositoryRoutes(routes: Routes): void {
-  routes.add('GET', '/user', async ({ url }) => json(user(API_USER, url)));
-
-  routes.add('GET', '/repos/:owner/:repository', async exchange =>
-    json(repository(exchange)),
-  );
-
-  routes.add('GET', '/repos/:owner/:repository/commits', async exchange => {
-    const { hosting, query } = exchange;
-    const sha = await requireCommit(
-      exchange,
-      query.get('sha') ?? hosting.defaultBranch,
-    );
-    const limit = Math.min(
-      100,
-      Math.max(1, Number(query.get('per_page') ?? 30) || 30),
-    );
-    const path = query.get('path') ?? undefined;
-    if (path !== undefined && !isFilePath(path)) {
-      throw unprocessable({
-        field: 'path',
-        message: 'is not a path inside the repository',
-      });
-    }
-    const commits = await hosting.repository.log(sha, { limit, path });
-    return json(commits.map(value => commit(exchange, value)));
-  });
-
-  // Nothing reports statuses here; readers ask for the commit a name stands for.
+  routes.add('GET', '/user', readUser);
+  routes.add('GET', '/repos/:owner/:repository', readRepository);
+  routes.add('GET', '/repos/:owner/:repository/commits', listCommits);
   routes.add(
     'GET',
     '/repos/:owner/:repository/commits/*revision/status',
-    async exchange => {
-      const sha = await requireCommit(exchange, exchange.parameters.revision);
-      return json({
-        state: 'pending',
-        statuses: [],
-        total_count: 0,
-        sha,
-        repository: repository(exchange),
-      });
-    },
+    readStatus,
   );
-
+  routes.add('GET', '/repos/:owner/:repository/commits/*revision', readCommit);
+  routes.add('GET', '/repos/:owner/:repository/branches', listBranches);
+  routes.add('GET', '/repos/:owner/:repository/branches/*branch', readBranch);
+  routes.add('GET', '/repos/:owner/:repository/contents', readRootContents);
   routes.add(
     'GET',
-    '/repos/:owner/:repository/commits/*revision',
-    async exchange => {
-      const sha = await requireCommit(exchange, exchange.parameters.revision);
-      return json(
-        commit(exchange, await exchange.hosting.repository.readCommit(sha)),
-      );
-    },
+    '/repos/:owner/:repository/contents/*path',
+    readPathContents,
   );
+  routes.add('GET', '/repos/:owner/:repository/tarball', readDefaultTarball);
+  routes.add('GET', '/repos/:owner/:repository/tarball/*revision', readTarball);
+}
 
-  routes.add(
-    'GET',
-    '/repos/:owner/:repository/branches',
-    async ({ hosting }) => {
-      const branches = await hosting.repository.branches();
-      return json(
-        [...branches].map(([name, sha]) => ({
-          name,
-          commit: { sha },
-          protected: false,
-        })),
-      );
-    },
-  );
+async function readUser({ url }: Exchange): Promise<Reply> {
+  return json(user(API_USER, url));
+}
 
-  routes.add(
-    'GET',
-    '/repos/:owner/:repository/branches/*branch',
-    async exchange => {
-      const { hosting, parameters } = exchange;
-      const sha = (await hosting.repository.branches()).get(parameters.branch);
-      if (!sha) {
-        throw new HttpError(404, 'Branch not found');
-      }
-      const value = commit(exchange, await hosting.repository.readCommit(sha));
-      return json({ name: parameters.branch, commit: value, protected: false });
-    },
-  );
+async function readRepository(exchange: Exchange): Promise<Reply> {
+  return json(repository(exchange));
+}
 
-  routes.add('GET', '/repos/:owner/:repository/contents', exchange =>
-    readContents(exchange, ''),
+async function listCommits(exchange: Exchange): Promise<Reply> {
+  const { hosting, query } = exchange;
+  const sha = await requireCommit(
+    exchange,
+    query.get('sha') ?? hosting.defaultBranch,
   );
-  routes.add('GET', '/repos/:owner/:repository/contents/*path', exchange =>
-    readContents(exchange, exchange.parameters.path),
+  const limit = Math.min(
+    100,
+    Math.max(1, Number(query.get('per_page') ?? 30) || 30),
   );
+  const path = query.get('path') ?? undefined;
+  if (path !== undefined && !isFilePath(path)) {
+    throw unprocessable({
+      field: 'path',
+      message: 'is not a path inside the repository',
+    });
+  }
+  const commits = await hosting.repository.log(sha, { limit, path });
+  return json(commits.map(value => commit(exchange, value)));
+}
 
-  routes.add('GET', '/repos/:owner/:repository/tarball', exchange =>
-    tarball(exchange, exchange.hosting.defaultBranch),
+/** Nothing reports statuses here; readers ask for the commit a name stands for. */
+async function readStatus(exchange: Exchange): Promise<Reply> {
+  const sha = await requireCommit(exchange, exchange.parameters.revision);
+  return json({
+    state: 'pending',
+    statuses: [],
+    total_count: 0,
+    sha,
+    repository: repository(exchange),
+  });
+}
+
+async function readCommit(exchange: Exchange): Promise<Reply> {
+  const sha = await requireCommit(exchange, exchange.parameters.revision);
+  return json(
+    commit(exchange, await exchange.hosting.repository.readCommit(sha)),
   );
-  routes.add('GET', '/repos/:owner/:repository/tarball/*revision', exchange =>
-    tarball(exchange, exchange.parameters.revision),
+}
+
+async function listBranches({ hosting }: Exchange): Promise<Reply> {
+  const branches = await hosting.repository.branches();
+  return json(
+    [...branches].map(([name, sha]) => ({
+      name,
+      commit: { sha },
+      protected: false,
+    })),
   );
+}
+
+async function readBranch(exchange: Exchange): Promise<Reply> {
+  const { hosting, parameters } = exchange;
+  const sha = (await hosting.repository.branches()).get(parameters.branch);
+  if (!sha) {
+    throw new HttpError(404, 'Branch not found');
+  }
+  const value = commit(exchange, await hosting.repository.readCommit(sha));
+  return json({ name: parameters.branch, commit: value, protected: false });
+}
+
+function readRootContents(exchange: Exchange): Promise<Reply> {
+  return readContents(exchange, '');
+}
+
+function readPathContents(exchange: Exchange): Promise<Reply> {
+  return readContents(exchange, exchange.parameters.path);
+}
+
+function readDefaultTarball(exchange: Exchange): Promise<Reply> {
+  return tarball(exchange, exchange.hosting.defaultBranch);
+}
+
+function readTarball(exchange: Exchange): Promise<Reply> {
+  return tarball(exchange, exchange.parameters.revision);
 }
 
 async function requireCommit(

@@ -142,17 +142,9 @@ export function pullRequestSummary(
     url: `${api}/pulls/${number}`,
     html_url: `${html}/pull/${number}`,
     state: pullRequest.state === 'open' ? 'open' : 'closed',
-    draft: pullRequest.draft,
     title: pullRequest.title,
     body: pullRequest.body,
     user: user(pullRequest.author, url),
-    labels: pullRequest.labels.map(name => ({ name })),
-    assignees: pullRequest.assignees.map(login => user(login, url)),
-    requested_reviewers: pullRequest.reviewers.map(login => user(login, url)),
-    requested_teams: pullRequest.teamReviewers.map(slug => ({
-      slug,
-      name: slug,
-    })),
     created_at: pullRequest.createdAt,
     updated_at: pullRequest.updatedAt,
     closed_at: endedAt ?? null,
@@ -179,7 +171,7 @@ export async function pullRequestDetails(
     merged,
     merged_by: merged ? user(pullRequest.endedBy ?? API_USER, url) : null,
     mergeable: clean ?? null,
-    mergeable_state: mergeableState(pullRequest, clean),
+    mergeable_state: mergeableState(clean),
     commits: (await hosting.commitsOf(pullRequest)).length,
     additions: sum(files.map(file => file.additions)),
     deletions: sum(files.map(file => file.deletions)),
@@ -223,17 +215,9 @@ export function openPullRequestOf(
     .find(it => it.state === 'open' && it.headBranch === branch);
 }
 
-function mergeableState(
-  pullRequest: PullRequest,
-  clean: boolean | undefined,
-): string {
-  if (clean === undefined) {
-    return 'unknown';
-  }
-  if (!clean) {
-    return 'dirty';
-  }
-  return pullRequest.draft ? 'draft' : 'clean';
+function mergeableState(clean: boolean | undefined): string {
+  if (clean === undefined) return 'unknown';
+  return clean ? 'clean' : 'dirty';
 }
 
 function sum(values: number[]): number {
