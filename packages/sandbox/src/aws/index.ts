@@ -1,5 +1,6 @@
 export { startAwsProxy } from './server';
-export type { AwsCall, AwsProxy, AwsProxyOptions } from './server';
+export type { AwsProxy, AwsProxyOptions } from './server';
+export type { AwsCall } from './calls';
 export type {
   AwsProxySettings,
   AwsProxySettingsPatch,
