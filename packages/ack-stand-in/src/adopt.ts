@@ -56,17 +56,13 @@ function isTrue(value: string | undefined): boolean {
  */
 export function adoptionOf(table: Table): Adoption | undefined {
   const policy = ackAnnotation(table.metadata.annotations, 'adoption-policy');
-  if (policy === undefined) {
-    return undefined;
-  }
+  if (policy === undefined) return undefined;
   if (policy !== 'adopt' && policy !== 'adopt-or-create') {
     throw new AdoptionError(
       `unrecognized adoption policy ${policy}. Supported policies are "adopt" and "adopt-or-create"`,
     );
   }
-  if (isAdopted(table) || isManaged(table)) {
-    return undefined;
-  }
+  if (isAdopted(table) || isManaged(table)) return undefined;
   // What may be created is described by the spec, its name included.
   return policy === 'adopt'
     ? { policy, name: tableNameOf(table) }
@@ -104,9 +100,7 @@ export async function adopt(
     await work.replaceSpec(observedSpec(observed, work.table.spec));
   } catch (error) {
     const why = whyInvalid(error);
-    if (why === undefined) {
-      throw error;
-    }
+    if (why === undefined) throw error;
     return {
       status: { ...status, conditions: undetermined(work.now, why) },
       next: 'back-off',

@@ -54,9 +54,7 @@ export function createDynamoDB(
   return (region, roleArn) => {
     const key = `${region} ${roleArn ?? ''}`;
     const found = known.get(key);
-    if (found) {
-      return found;
-    }
+    if (found) return found;
     const client = new DynamoDBClient({
       ...config,
       ...(roleArn && {

@@ -155,9 +155,7 @@ export function removalFailed(
 ): Condition[] {
   const problem: Condition = { type, status: 'True', message };
   const after = before.map((condition): Condition => {
-    if (condition.type === type) {
-      return problem;
-    }
+    if (condition.type === type) return problem;
     return ['ACK.Terminal', 'ACK.Recoverable'].includes(condition.type)
       ? { type: condition.type, status: 'False' }
       : condition;

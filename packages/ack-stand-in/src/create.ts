@@ -85,9 +85,7 @@ export async function create(work: Work): Promise<Outcome> {
       : { ...created, GlobalSecondaryIndexes: undefined },
     owner,
   );
-  if (look.kind === 'failed') {
-    return failed(work, status, look.error);
-  }
+  if (look.kind === 'failed') return failed(work, status, look.error);
   return firstLook(
     work,
     status,

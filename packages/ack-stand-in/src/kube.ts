@@ -97,9 +97,7 @@ export class KubeTables {
         name,
       });
     } catch (error) {
-      if (isGone(error)) {
-        return undefined;
-      }
+      if (isGone(error)) return undefined;
       throw error;
     }
   }
@@ -116,9 +114,7 @@ export class KubeTables {
         await this.#custom.listClusterCustomObject(ROLE_SELECTORS);
       return list.items;
     } catch (error) {
-      if (isGone(error)) {
-        return [];
-      }
+      if (isGone(error)) return [];
       throw error;
     }
   }
@@ -131,9 +127,7 @@ export class KubeTables {
     table: Table,
     { managed, adopted }: { managed: boolean; adopted?: boolean },
   ): Promise<void> {
-    if (isManaged(table) === managed) {
-      return;
-    }
+    if (isManaged(table) === managed) return;
     const others = (table.metadata.finalizers ?? []).filter(
       finalizer => finalizer !== TABLE_FINALIZER,
     );

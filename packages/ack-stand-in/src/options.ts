@@ -57,9 +57,7 @@ export function readOptions(args: string[]): Options {
 
   const required = (name: keyof typeof values): string => {
     const value = values[name];
-    if (!value) {
-      problems.push(`--${name} is missing`);
-    }
+    if (!value) problems.push(`--${name} is missing`);
     return String(value ?? '');
   };
   const url = (name: keyof typeof values): URL => {
@@ -79,9 +77,7 @@ export function readOptions(args: string[]): Options {
   };
   const resync = (): number => {
     const value = values['reconcile-resource-resync-seconds'];
-    if (value === undefined) {
-      return DEFAULT_RESYNC_SECONDS;
-    }
+    if (value === undefined) return DEFAULT_RESYNC_SECONDS;
     const match = /^Table=(\d+)$/.exec(value);
     if (!match) {
       problems.push(

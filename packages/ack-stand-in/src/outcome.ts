@@ -112,9 +112,7 @@ export function failed(
   status: TableStatus,
   error: unknown,
 ): Outcome {
-  if (!(error instanceof AwsError)) {
-    throw error;
-  }
+  if (!(error instanceof AwsError)) throw error;
   return error.terminal
     ? { ...refused(work, status, error.shown), error }
     : {

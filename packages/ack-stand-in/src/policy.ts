@@ -13,9 +13,7 @@ const STATEMENT = [
 
 /** The value with its keys in order. */
 function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(ordered);
-  }
+  if (Array.isArray(value)) return value.map(ordered);
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
       Object.entries(value)

@@ -81,9 +81,7 @@ describe('WorkQueue', () => {
     ends[0]();
     await settle();
     expect(started).toEqual(['a', 'b', 'a']);
-    for (const end of ends) {
-      end();
-    }
+    for (const end of ends) end();
     await slow.stop();
   });
 
@@ -109,9 +107,7 @@ describe('WorkQueue', () => {
     let tries = 0;
     const throwing = new WorkQueue(async () => {
       tries += 1;
-      if (tries === 1) {
-        throw new Error('once');
-      }
+      if (tries === 1) throw new Error('once');
       return undefined;
     }, 1);
     throwing.add('a');

@@ -32,9 +32,7 @@ export class WorkQueue {
 
   /** Asks for a key at once. */
   add(key: string): void {
-    if (this.#stopped) {
-      return;
-    }
+    if (this.#stopped) return;
     const entry = this.#entries.get(key) ?? {
       failures: 0,
       ready: false,
@@ -56,9 +54,7 @@ export class WorkQueue {
   /** Starts nothing more, and resolves when what is running has ended. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    for (const entry of this.#entries.values()) {
-      clearTimeout(entry.timer);
-    }
+    for (const entry of this.#entries.values()) clearTimeout(entry.timer);
     await Promise.all(this.#running);
   }
 
@@ -66,9 +62,7 @@ export class WorkQueue {
     while (!this.#stopped && this.#running.size < this.#workers) {
       const key = this.#ready.shift();
       const entry = key !== undefined && this.#entries.get(key);
-      if (key === undefined || !entry) {
-        return;
-      }
+      if (key === undefined || !entry) return;
       entry.ready = false;
       entry.running = true;
       const run = this.#work(key)

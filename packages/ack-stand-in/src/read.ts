@@ -81,9 +81,7 @@ export async function read(
   } catch (error) {
     return isNotFound(error) ? { kind: 'absent' } : { kind: 'failed', error };
   }
-  if (!description) {
-    return { kind: 'absent' };
-  }
+  if (!description) return { kind: 'absent' };
   const wait = (message: string, afterMs: number): Look => ({
     kind: 'waiting',
     description,

@@ -67,22 +67,14 @@ async function synchronise(work: Work): Promise<Outcome> {
   const status = look.description
     ? describedStatus(look.description, owner)
     : previousStatus(work);
-  if (look.kind === 'failed') {
-    return failed(work, status, look.error);
-  }
-  if (look.kind === 'waiting') {
-    return waiting(work, status, look.wait);
-  }
+  if (look.kind === 'failed') return failed(work, status, look.error);
+  if (look.kind === 'waiting') return waiting(work, status, look.wait);
   const { observed } = look;
   if (adoption?.policy === 'adopt') {
     return adopt(work, adoption, status, observed);
   }
-  if (isReadOnly(table)) {
-    return settled(work, status);
-  }
-  if (adoption) {
-    return adopt(work, adoption, status, observed);
-  }
+  if (isReadOnly(table)) return settled(work, status);
+  if (adoption) return adopt(work, adoption, status, observed);
   if (!isManaged(table)) {
     return { status: { ...status, conditions: alreadyExists(work.now) } };
   }
@@ -113,25 +105,15 @@ function refuseUnsupported(work: Work, found: string[]): Outcome {
 
 async function reconcile(work: Work): Promise<Outcome> {
   const { table } = work;
-  if (table.metadata.deletionTimestamp && !isManaged(table)) {
-    return {};
-  }
+  if (table.metadata.deletionTimestamp && !isManaged(table)) return {};
   const found = unsupported(table);
-  if (found.length > 0) {
-    return refuseUnsupported(work, found);
-  }
-  if (table.metadata.deletionTimestamp) {
-    return remove(work);
-  }
+  if (found.length > 0) return refuseUnsupported(work, found);
+  if (table.metadata.deletionTimestamp) return remove(work);
   try {
     return await synchronise(work);
   } catch (error) {
-    if (error instanceof AdoptionError) {
-      return refusedAdoption(work, error);
-    }
-    if (error instanceof Panic) {
-      return { next: 'back-off', error };
-    }
+    if (error instanceof AdoptionError) return refusedAdoption(work, error);
+    if (error instanceof Panic) return { next: 'back-off', error };
     throw error;
   }
 }
@@ -174,24 +156,14 @@ export class TableController {
     let table: Table | undefined;
     try {
       table = await tables.get(namespace, name);
-      if (!table) {
-        return undefined;
-      }
+      if (!table) return undefined;
       const { status, next, error } = await this.#reconcile(table);
-      if (error !== undefined) {
-        log(`${key}: ${explain(error)}`);
-      }
-      if (status) {
-        await tables.setStatus(table, status);
-      }
+      if (error !== undefined) log(`${key}: ${explain(error)}`);
+      if (status) await tables.setStatus(table, status);
       return next;
     } catch (error) {
-      if (isGone(error)) {
-        return undefined;
-      }
-      if (!isConflict(error)) {
-        log(`${key}: ${explain(error)}`);
-      }
+      if (isGone(error)) return undefined;
+      if (!isConflict(error)) log(`${key}: ${explain(error)}`);
       return 'back-off';
     }
   }
@@ -205,15 +177,11 @@ export class TableController {
       selector = await this.#selectorOf(table, namespace);
       work = this.#prepare(table, namespace, selector?.spec.arn);
     } catch (error) {
-      if (error instanceof Unworkable) {
-        return { next: 'back-off', error };
-      }
+      if (error instanceof Unworkable) return { next: 'back-off', error };
       throw error;
     }
     const outcome = await reconcile(work).catch((error): Outcome => {
-      if (isConflict(error) || isGone(error)) {
-        throw error;
-      }
+      if (isConflict(error) || isGone(error)) throw error;
       // A fault of the stand-in itself must not stay in a log.
       const message = `The sandbox's ACK stand-in failed: ${explain(error)}`;
       return {
@@ -241,9 +209,7 @@ export class TableController {
     table: Table,
     namespace: NamespaceMetadata,
   ): Promise<RoleSelector | undefined> {
-    if (!this.#options.roleSelectors) {
-      return undefined;
-    }
+    if (!this.#options.roleSelectors) return undefined;
     const selectors = selectorsFor(
       await this.#options.tables.roleSelectors(),
       table,

@@ -21,9 +21,7 @@ const DELETION_POLICY_OF_NAMESPACE =
 /** Removes the table from AWS, unless it is retained, and lets the Table go at once. */
 export async function remove(work: Work): Promise<Outcome> {
   const { table, dynamodb } = work;
-  if (!isManaged(table)) {
-    return {};
-  }
+  if (!isManaged(table)) return {};
   if (retained(work)) {
     await work.removeFinalizer();
     return {};
@@ -44,9 +42,7 @@ export async function remove(work: Work): Promise<Outcome> {
         new DeleteTableCommand({ TableName: table.spec.tableName }),
       );
     } catch (error) {
-      if (!isNotFound(error)) {
-        return refusedRemoval(work, error);
-      }
+      if (!isNotFound(error)) return refusedRemoval(work, error);
     }
   }
   await work.removeFinalizer();
@@ -93,9 +89,7 @@ function retry(error: unknown): 'back-off' | undefined {
 }
 
 function refusedRemoval(work: Work, error: unknown): Outcome {
-  if (!(error instanceof AwsError)) {
-    throw error;
-  }
+  if (!(error instanceof AwsError)) throw error;
   const status = previousStatus(work);
   const type = error.terminal ? 'ACK.Terminal' : 'ACK.Recoverable';
   return {

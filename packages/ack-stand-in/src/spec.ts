@@ -213,9 +213,7 @@ function compareIndexes(
   try {
     return { indexes: indexDelta(wanted, seen) };
   } catch (error) {
-    if (!(error instanceof Panic)) {
-      throw error;
-    }
+    if (!(error instanceof Panic)) throw error;
     // The differences themselves are known to be there.
     return { indexes: { create: [], update: [], delete: [] }, panic: error };
   }
@@ -300,9 +298,7 @@ function encryptionDiffers(
   seen: TableDescription['SSEDescription'],
 ): boolean {
   const enabled = seen?.Status === 'ENABLED' || seen?.Status === 'UPDATING';
-  if (!wanted?.enabled) {
-    return enabled;
-  }
+  if (!wanted?.enabled) return enabled;
   return (
     !enabled ||
     wanted.sseType !== seen?.SSEType ||
@@ -330,9 +326,7 @@ export function compare(
   const { description } = observed;
   const fields = new Set<keyof TableSpec>();
   const note = (field: keyof TableSpec, isOther: boolean) => {
-    if (isOther) {
-      fields.add(field);
-    }
+    if (isOther) fields.add(field);
   };
   note(
     'attributeDefinitions',

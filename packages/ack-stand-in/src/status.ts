@@ -106,13 +106,9 @@ export function statusPatch(
   after: TableStatus,
 ): Record<string, unknown> {
   const patch: Record<string, unknown> = {};
-  for (const key of Object.keys(before ?? {})) {
-    patch[key] = null;
-  }
+  for (const key of Object.keys(before ?? {})) patch[key] = null;
   for (const [key, value] of Object.entries(after)) {
-    if (value !== undefined) {
-      patch[key] = value;
-    }
+    if (value !== undefined) patch[key] = value;
   }
   return patch;
 }

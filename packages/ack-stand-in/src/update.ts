@@ -83,9 +83,7 @@ async function updateIndex(
     AttributeDefinitions: toAttributeDefinitions(change.work.table.spec),
     GlobalSecondaryIndexUpdates: [indexUpdate],
   });
-  if (ofItsKind.length > 1) {
-    throw new NotYet(WAIT_INDEX);
-  }
+  if (ofItsKind.length > 1) throw new NotYet(WAIT_INDEX);
 }
 
 /** ACK cuts the chain of these errors, so that even a ValidationException is tried again. */
@@ -135,9 +133,7 @@ async function updateSettings(change: Change): Promise<void> {
     };
   }
   await cutChain(updateTable(change, input));
-  if (input.GlobalSecondaryIndexUpdates) {
-    throw new NotYet(WAIT_INDEX);
-  }
+  if (input.GlobalSecondaryIndexUpdates) throw new NotYet(WAIT_INDEX);
 }
 
 const TAGS: Step = {
@@ -385,9 +381,7 @@ export async function update(change: Change): Promise<Outcome> {
     for (const step of AT_ANY_TIME.filter(each => each.wanted(change))) {
       await step.run(change);
     }
-    if (!differsInSettings(delta)) {
-      return settled(work, status);
-    }
+    if (!differsInSettings(delta)) return settled(work, status);
     const last = ONE_OF.find(step => step.wanted(change));
     for (const step of EACH.filter(candidate => candidate.wanted(change))) {
       await step.run(change);
@@ -403,9 +397,7 @@ export async function update(change: Change): Promise<Outcome> {
       const { message } = error;
       return waiting(work, seen, { message, afterMs: UPDATING_MS });
     }
-    if (error instanceof Refused) {
-      return refused(work, seen, error.message);
-    }
+    if (error instanceof Refused) return refused(work, seen, error.message);
     return error instanceof Unseen
       ? failed(work, status, error.cause)
       : failed(work, seen, error);

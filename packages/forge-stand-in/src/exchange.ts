@@ -25,8 +25,6 @@ export const PAGE_USER = 'sandbox-user';
 
 /** The pull request whose number stands in the path. */
 export function pullRequestOf({ hosting, parameters }: Exchange): PullRequest {
-  if (!/^[1-9]\d{0,8}$/.test(parameters.number)) {
-    throw notFound();
-  }
+  if (!/^[1-9]\d{0,8}$/.test(parameters.number)) throw notFound();
   return hosting.get(Number(parameters.number));
 }

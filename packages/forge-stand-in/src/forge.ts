@@ -98,9 +98,7 @@ async function seed(
   repository: GitRepository,
   options: ForgeOptions,
 ): Promise<void> {
-  if (await repository.resolveCommit('main')) {
-    return;
-  }
+  if (await repository.resolveCommit('main')) return;
   const files = options.seed ?? { 'README.md': `# ${options.repository}\n` };
   const changes = [];
   for (const [path, content] of Object.entries(files)) {

@@ -23,17 +23,25 @@ export type Mergeability =
  * Every change of a branch, by whatever door it came, ends in {@link Hosting.branchesChanged}.
  */
 export class Hosting {
-  private readonly listeners = new Set<PushListener>();
-  private queue: Promise<unknown> = Promise.resolve();
+  readonly #listeners = new Set<PushListener>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  readonly #store: PullRequestStore;
+  readonly #log: (line: string) => void;
+  #branches: Map<string, string>;
 
   private constructor(
     readonly owner: string,
     readonly name: string,
     readonly repository: GitRepository,
-    private readonly store: PullRequestStore,
-    private readonly log: (line: string) => void,
-    private branches: Map<string, string>,
-  ) {}
+    store: PullRequestStore,
+    log: (line: string) => void,
+    branches: Map<string, string>,
+  ) {
+    this.#store = store;
+    this.#log = log;
+    this.#branches = branches;
+  }
 
   static async open(options: {
     owner: string;
@@ -60,19 +68,17 @@ export class Hosting {
   }
 
   onPush(listener: PushListener): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   list(): PullRequest[] {
-    return this.store.list();
+    return this.#store.list();
   }
 
   get(number: number): PullRequest {
-    const pullRequest = this.store.get(number);
-    if (!pullRequest) {
-      throw notFound();
-    }
+    const pullRequest = this.#store.get(number);
+    if (!pullRequest) throw notFound();
     return pullRequest;
   }
 
@@ -83,7 +89,7 @@ export class Hosting {
     headBranch: string;
     baseBranch: string;
   }): Promise<PullRequest> {
-    return this.exclusively(async () => {
+    return this.#exclusively(async () => {
       const { headBranch, baseBranch } = options;
       const branches = await this.repository.branches();
       const headSha = branches.get(headBranch);
@@ -117,7 +123,7 @@ export class Hosting {
         });
       }
       const now = timestamp();
-      const pullRequest = await this.store.add({
+      const pullRequest = await this.#store.add({
         ...options,
         state: 'open',
         headSha,
@@ -126,7 +132,7 @@ export class Hosting {
         updatedAt: now,
       });
       await this.repository.keepPullRequestHead(pullRequest.number, headSha);
-      this.log(
+      this.#log(
         `pull request #${pullRequest.number} opened: ${pullRequest.title}`,
       );
       return pullRequest;
@@ -137,7 +143,7 @@ export class Hosting {
     number: number,
     change: Partial<Pick<PullRequest, 'title' | 'body' | 'baseBranch'>>,
   ): Promise<PullRequest> {
-    return this.exclusively(async () => {
+    return this.#exclusively(async () => {
       const { baseBranch } = change;
       this.get(number);
       const baseSha =
@@ -148,7 +154,7 @@ export class Hosting {
           message: `There is no branch '${baseBranch}'`,
         });
       }
-      return this.store.change(number, {
+      return this.#store.change(number, {
         ...change,
         ...(baseSha && { baseSha }),
         updatedAt: timestamp(),
@@ -157,14 +163,14 @@ export class Hosting {
   }
 
   async close(number: number, actor: string): Promise<PullRequest> {
-    return this.exclusively(async () => {
+    return this.#exclusively(async () => {
       if (this.get(number).state === 'merged') {
         throw unprocessable({
           field: 'state',
           message: 'A merged pull request cannot be closed',
         });
       }
-      return this.end(number, { state: 'closed' }, actor);
+      return this.#end(number, { state: 'closed' }, actor);
     });
   }
 
@@ -178,7 +184,7 @@ export class Hosting {
       message?: string;
     },
   ): Promise<PullRequest> {
-    const merged = await this.exclusively(async () => {
+    const merged = await this.#exclusively(async () => {
       const pullRequest = this.get(number);
       const { headBranch, baseBranch } = pullRequest;
       if (pullRequest.state !== 'open') {
@@ -227,7 +233,7 @@ export class Hosting {
         throw error;
       }
       await this.repository.keepPullRequestHead(number, headSha);
-      return this.end(
+      return this.#end(
         number,
         { state: 'merged', headSha, baseSha, mergeCommitSha },
         options.actor,
@@ -242,7 +248,7 @@ export class Hosting {
     sha: string,
     actor: string,
   ): Promise<void> {
-    await this.requireCommit(branch, sha);
+    await this.#requireCommit(branch, sha);
     if ((await this.repository.branches()).has(branch)) {
       throw new HttpError(422, 'Reference already exists');
     }
@@ -255,11 +261,9 @@ export class Hosting {
     sha: string,
     options: { force: boolean; actor: string },
   ): Promise<void> {
-    await this.requireCommit(branch, sha);
+    await this.#requireCommit(branch, sha);
     const current = (await this.repository.branches()).get(branch);
-    if (!current) {
-      throw new HttpError(422, 'Reference does not exist');
-    }
+    if (!current) throw new HttpError(422, 'Reference does not exist');
     if (!options.force && !(await this.repository.isAncestor(current, sha))) {
       throw new HttpError(422, 'Update is not a fast forward');
     }
@@ -309,30 +313,28 @@ export class Hosting {
 
   /** Brings the pull requests in line with the branches and tells the listeners what moved. */
   async branchesChanged(actor: string): Promise<void> {
-    const events = await this.exclusively(async () => {
-      const before = this.branches;
+    const events = await this.#exclusively(async () => {
+      const before = this.#branches;
       const after = await this.repository.branches();
-      this.branches = after;
+      this.#branches = after;
       for (const pullRequest of this.list()) {
         if (pullRequest.state === 'open') {
-          await this.follow(pullRequest, after, actor);
+          await this.#follow(pullRequest, after, actor);
         }
       }
       return changesBetween(before, after);
     });
     for (const event of events) {
-      this.log(
+      this.#log(
         `${event.branch}: ${event.before?.slice(0, 7) ?? 'new'} -> ${
           event.after?.slice(0, 7) ?? 'deleted'
         }`,
       );
-      for (const listener of this.listeners) {
-        listener(event);
-      }
+      for (const listener of this.#listeners) listener(event);
     }
   }
 
-  private async follow(
+  async #follow(
     pullRequest: PullRequest,
     branches: Map<string, string>,
     actor: string,
@@ -341,7 +343,7 @@ export class Hosting {
     const headSha = branches.get(pullRequest.headBranch);
     const baseSha = branches.get(pullRequest.baseBranch);
     if (!headSha || !baseSha) {
-      await this.end(number, { state: 'closed' }, actor);
+      await this.#end(number, { state: 'closed' }, actor);
       return;
     }
     if (headSha === pullRequest.headSha && baseSha === pullRequest.baseSha) {
@@ -349,31 +351,31 @@ export class Hosting {
     }
     await this.repository.keepPullRequestHead(number, headSha);
     if (!(await this.repository.isAncestor(headSha, baseSha))) {
-      await this.store.change(number, {
+      await this.#store.change(number, {
         headSha,
         baseSha,
         updatedAt: timestamp(),
       });
     } else if (baseSha !== pullRequest.baseSha) {
       // Somebody merged it by hand and pushed the result.
-      await this.end(
+      await this.#end(
         number,
         { state: 'merged', headSha, mergeCommitSha: baseSha },
         actor,
       );
     } else {
-      await this.end(number, { state: 'closed', headSha }, actor);
+      await this.#end(number, { state: 'closed', headSha }, actor);
     }
   }
 
-  private async end(
+  async #end(
     number: number,
     change: Partial<PullRequest>,
     actor: string,
   ): Promise<PullRequest> {
     const now = timestamp();
-    this.log(`pull request #${number} ${change.state} by ${actor}`);
-    return this.store.change(number, {
+    this.#log(`pull request #${number} ${change.state} by ${actor}`);
+    return this.#store.change(number, {
       ...change,
       endedAt: now,
       endedBy: actor,
@@ -381,7 +383,7 @@ export class Hosting {
     });
   }
 
-  private async requireCommit(branch: string, sha: string): Promise<void> {
+  async #requireCommit(branch: string, sha: string): Promise<void> {
     if (!isBranchName(branch)) {
       throw unprocessable({
         field: 'ref',
@@ -394,9 +396,9 @@ export class Hosting {
   }
 
   /** One change at a time: a check and what follows from it belong together. */
-  private exclusively<T>(change: () => Promise<T>): Promise<T> {
-    const result = this.queue.then(change);
-    this.queue = result.catch(() => {});
+  #exclusively<T>(change: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(change);
+    this.#queue = result.catch(() => {});
     return result;
   }
 }

@@ -14,16 +14,10 @@ export function isRepositoryName(value: string): boolean {
 
 /** The rules of git-check-ref-format(1), and no name that reads as an option, a sha or HEAD. */
 export function isBranchName(value: string): boolean {
-  if (value.length === 0 || value.length > 240) {
-    return false;
-  }
-  if (value === 'HEAD' || value === '@' || isSha(value)) {
-    return false;
-  }
+  if (value.length === 0 || value.length > 240) return false;
+  if (value === 'HEAD' || value === '@' || isSha(value)) return false;
   // eslint-disable-next-line no-control-regex
-  if (/[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\.$|^-/.test(value)) {
-    return false;
-  }
+  if (/[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\.$|^-/.test(value)) return false;
   return value
     .split('/')
     .every(

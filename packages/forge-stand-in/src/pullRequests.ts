@@ -25,10 +25,13 @@ export interface PullRequest {
 
 /** The pull requests of one repository, in a JSON file. */
 export class PullRequestStore {
-  private constructor(
-    private readonly file: string,
-    private readonly pullRequests: PullRequest[],
-  ) {}
+  readonly #file: string;
+  readonly #pullRequests: PullRequest[];
+
+  private constructor(file: string, pullRequests: PullRequest[]) {
+    this.#file = file;
+    this.#pullRequests = pullRequests;
+  }
 
   static async open(file: string): Promise<PullRequestStore> {
     try {
@@ -49,17 +52,17 @@ export class PullRequestStore {
 
   /** Newest first. */
   list(): PullRequest[] {
-    return [...this.pullRequests].reverse();
+    return [...this.#pullRequests].reverse();
   }
 
   get(number: number): PullRequest | undefined {
-    return this.pullRequests.find(it => it.number === number);
+    return this.#pullRequests.find(it => it.number === number);
   }
 
   async add(pullRequest: Omit<PullRequest, 'number'>): Promise<PullRequest> {
-    const added = { ...pullRequest, number: this.pullRequests.length + 1 };
-    this.pullRequests.push(added);
-    await this.save();
+    const added = { ...pullRequest, number: this.#pullRequests.length + 1 };
+    this.#pullRequests.push(added);
+    await this.#save();
     return added;
   }
 
@@ -67,22 +70,22 @@ export class PullRequestStore {
     number: number,
     change: Partial<PullRequest>,
   ): Promise<PullRequest> {
-    const index = this.pullRequests.findIndex(it => it.number === number);
-    const changed = { ...this.pullRequests[index], ...change };
-    this.pullRequests[index] = changed;
-    await this.save();
+    const index = this.#pullRequests.findIndex(it => it.number === number);
+    const changed = { ...this.#pullRequests[index], ...change };
+    this.#pullRequests[index] = changed;
+    await this.#save();
     return changed;
   }
 
   /** Written beside and renamed, so that a crash leaves the old file or the new one. */
-  private async save(): Promise<void> {
-    await mkdir(dirname(this.file), { recursive: true });
-    const scratch = `${this.file}.new`;
+  async #save(): Promise<void> {
+    await mkdir(dirname(this.#file), { recursive: true });
+    const scratch = `${this.#file}.new`;
     const handle = await open(scratch, 'w');
     try {
       await handle.writeFile(
         `${JSON.stringify(
-          { pullRequests: this.pullRequests },
+          { pullRequests: this.#pullRequests },
           undefined,
           2,
         )}\n`,
@@ -91,6 +94,6 @@ export class PullRequestStore {
     } finally {
       await handle.close();
     }
-    await rename(scratch, this.file);
+    await rename(scratch, this.#file);
   }
 }

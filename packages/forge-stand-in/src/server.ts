@@ -39,17 +39,11 @@ export function createForgeServer({
     exchange: Exchange,
     path: string,
   ): Promise<Reply> => {
-    if (!hasApiToken(exchange.request, token)) {
-      throw badCredentials();
-    }
+    if (!hasApiToken(exchange.request, token)) throw badCredentials();
     const method = exchange.request.method ?? 'GET';
-    if (GRAPHQL_PATHS.includes(path)) {
-      return answerGraphql(exchange);
-    }
+    if (GRAPHQL_PATHS.includes(path)) return answerGraphql(exchange);
     const route = rest.find(method, path.slice(API_PREFIX.length));
-    if (!route) {
-      throw notFound();
-    }
+    if (!route) throw notFound();
     checkRepository(route.parameters, hosting);
     return route.handler({ ...exchange, parameters: route.parameters });
   };
@@ -58,13 +52,9 @@ export function createForgeServer({
     exchange: Exchange,
     path: string,
   ): Promise<Reply> => {
-    if (path === '/') {
-      return redirect(`/${hosting.owner}/${hosting.name}`, 302);
-    }
+    if (path === '/') return redirect(`/${hosting.owner}/${hosting.name}`, 302);
     const route = pages.find(exchange.request.method ?? 'GET', path);
-    if (!route) {
-      throw notFound();
-    }
+    if (!route) throw notFound();
     checkRepository(route.parameters, hosting);
     return route.handler({ ...exchange, parameters: route.parameters });
   };

@@ -33,9 +33,7 @@ export function matchGitRequest(
   const service = advertises
     ? url.searchParams.get('service')
     : match[3].slice(1);
-  if (method !== (advertises ? 'GET' : 'POST')) {
-    return undefined;
-  }
+  if (method !== (advertises ? 'GET' : 'POST')) return undefined;
   return service === 'git-upload-pack' || service === 'git-receive-pack'
     ? { service, pathInfo: match[3] }
     : undefined;
@@ -105,9 +103,7 @@ export function serveGit(
         response.writeHead(status, headers);
         const rest = head.subarray(end + 4);
         head = undefined;
-        if (rest.length > 0) {
-          writeTo(rest);
-        }
+        if (rest.length > 0) writeTo(rest);
       }
     });
     const finish = async () => {
@@ -118,9 +114,7 @@ export function serveGit(
         reject(error);
         return;
       }
-      if (!response.headersSent) {
-        response.writeHead(502);
-      }
+      if (!response.headersSent) response.writeHead(502);
       response.end();
       resolve();
     };

@@ -98,9 +98,7 @@ export function stableText(text: string): string {
 
 /** The value without what differs from run to run, with its keys in order. */
 function stable(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(stable);
-  }
+  if (Array.isArray(value)) return value.map(stable);
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
       Object.entries(value)
@@ -113,9 +111,7 @@ function stable(value: unknown): unknown {
 
 /** What users of a Table can see of it: status, finalizers, removal, annotations and spec. */
 export function tableState(type: string, object: KubernetesTable): string {
-  if (type === 'DELETED') {
-    return 'gone';
-  }
+  if (type === 'DELETED') return 'gone';
   const { metadata = {}, spec, status } = object;
   return JSON.stringify(
     stable({

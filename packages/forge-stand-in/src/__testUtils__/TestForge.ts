@@ -17,7 +17,11 @@ export const TOKEN = 'a-token-of-the-test';
 
 /** A forge in a directory of its own, as Backstage and git use it. */
 export class TestForge {
-  private constructor(readonly directory: string, private running: Forge) {}
+  #running: Forge;
+
+  private constructor(readonly directory: string, running: Forge) {
+    this.#running = running;
+  }
 
   static async start(options: Partial<ForgeOptions> = {}): Promise<TestForge> {
     const directory = await mkdtemp(join(tmpdir(), 'forge-test-'));
@@ -28,27 +32,27 @@ export class TestForge {
   }
 
   get forge(): Forge {
-    return this.running;
+    return this.#running;
   }
 
   get host(): string {
-    return new URL(this.running.url).host;
+    return new URL(this.#running.url).host;
   }
 
   /** The forge goes away and comes back on the same directory. */
   async restart(): Promise<void> {
-    await this.running.stop();
-    this.running = await startForge(optionsFor(this.directory, {}));
+    await this.#running.stop();
+    this.#running = await startForge(optionsFor(this.directory, {}));
   }
 
   async stop(): Promise<void> {
-    await this.running.stop();
+    await this.#running.stop();
     await rm(this.directory, { recursive: true, force: true });
   }
 
   config(): ConfigReader {
     const github = [
-      { host: this.host, apiBaseUrl: this.running.apiUrl, token: TOKEN },
+      { host: this.host, apiBaseUrl: this.#running.apiUrl, token: TOKEN },
     ];
     return new ConfigReader({
       integrations: { github },
@@ -111,7 +115,7 @@ export class TestForge {
       headers?: Record<string, string>;
     } = {},
   ): Promise<Response> {
-    return fetch(`${this.running.apiUrl}/repos/platform/tables${path}`, {
+    return fetch(`${this.#running.apiUrl}/repos/platform/tables${path}`, {
       method: init.method,
       headers: { Authorization: `Bearer ${TOKEN}`, ...init.headers },
       body: init.body === undefined ? undefined : JSON.stringify(init.body),
@@ -121,7 +125,7 @@ export class TestForge {
   async page(
     path: string,
   ): Promise<{ status: number; text: string; headers: Headers }> {
-    const response = await fetch(`${this.running.url}${path}`);
+    const response = await fetch(`${this.#running.url}${path}`);
     return {
       status: response.status,
       text: await response.text(),
@@ -133,7 +137,7 @@ export class TestForge {
   async submit(
     number: number,
     action: string,
-    headers: Record<string, string> = { Origin: this.running.url },
+    headers: Record<string, string> = { Origin: this.#running.url },
   ) {
     const path = `/platform/tables/pull/${number}`;
     const sha =
@@ -150,7 +154,7 @@ export class TestForge {
     path: string,
     options: { headers?: Record<string, string>; body?: string } = {},
   ): Promise<{ status: number; text: string }> {
-    const { hostname, port } = new URL(this.running.url);
+    const { hostname, port } = new URL(this.#running.url);
     return new Promise((resolve, reject) => {
       const outgoing = request(
         {
@@ -183,7 +187,7 @@ export class TestForge {
 
   /** What main holds at a path, straight from git. */
   async fileOnMain(path: string): Promise<string> {
-    return git(this.running.repositoryDirectory, 'show', `main:${path}`);
+    return git(this.#running.repositoryDirectory, 'show', `main:${path}`);
   }
 }
 

@@ -53,7 +53,7 @@ export class GitRepository {
     await mkdir(directory, { recursive: true });
     const repository = new GitRepository(directory);
     // No template: the machine's own hooks have no place here. On an existing repository this does nothing.
-    await repository.git([
+    await repository.#git([
       'init',
       '--quiet',
       '--bare',
@@ -70,14 +70,12 @@ export class GitRepository {
       candidates.push(revision);
     } else if (isBranchName(revision)) {
       candidates.push(`refs/heads/${revision}`, `refs/tags/${revision}`);
-      if (revision.startsWith('refs/')) {
-        candidates.push(revision);
-      }
+      if (revision.startsWith('refs/')) candidates.push(revision);
     } else if (revision === 'HEAD') {
       candidates.push('HEAD');
     }
     for (const candidate of candidates) {
-      const { exitCode, stdout } = await this.git(
+      const { exitCode, stdout } = await this.#git(
         [
           'rev-parse',
           '--verify',
@@ -87,15 +85,13 @@ export class GitRepository {
         ],
         { answers: [1, 128] },
       );
-      if (exitCode === 0) {
-        return text(stdout).trim();
-      }
+      if (exitCode === 0) return text(stdout).trim();
     }
     return undefined;
   }
 
   async branches(): Promise<Map<string, string>> {
-    const { stdout } = await this.git([
+    const { stdout } = await this.#git([
       'for-each-ref',
       '--format=%(objectname) %(refname)',
       'refs/heads/',
@@ -108,7 +104,7 @@ export class GitRepository {
   }
 
   async objectType(sha: string): Promise<string | undefined> {
-    const { exitCode, stdout } = await this.git(
+    const { exitCode, stdout } = await this.#git(
       ['cat-file', '-t', requireSha(sha)],
       { answers: [1, 128] },
     );
@@ -126,7 +122,7 @@ export class GitRepository {
     options: { limit: number; exclude?: string; path?: string },
   ): Promise<Commit[]> {
     const range = options.exclude ? [`^${requireSha(options.exclude)}`] : [];
-    const { stdout } = await this.git([
+    const { stdout } = await this.#git([
       'log',
       '-z',
       `--max-count=${options.limit}`,
@@ -158,7 +154,7 @@ export class GitRepository {
     sha: string,
     options: { recursive?: boolean } = {},
   ): Promise<TreeEntry[]> {
-    const { stdout } = await this.git([
+    const { stdout } = await this.#git([
       'ls-tree',
       '-z',
       '--long',
@@ -172,7 +168,7 @@ export class GitRepository {
   /** What stands at a path; the empty path is the root. */
   async entryAt(commit: string, path: string): Promise<TreeEntry | undefined> {
     if (path === '') {
-      const { stdout } = await this.git([
+      const { stdout } = await this.#git([
         'rev-parse',
         '--verify',
         `${requireSha(commit)}^{tree}`,
@@ -184,7 +180,7 @@ export class GitRepository {
         path: '',
       };
     }
-    const { stdout } = await this.git([
+    const { stdout } = await this.#git([
       'ls-tree',
       '-z',
       '--long',
@@ -201,11 +197,11 @@ export class GitRepository {
   }
 
   async readBlob(sha: string): Promise<Buffer> {
-    return (await this.git(['cat-file', 'blob', requireSha(sha)])).stdout;
+    return (await this.#git(['cat-file', 'blob', requireSha(sha)])).stdout;
   }
 
   async writeBlob(content: Buffer): Promise<string> {
-    const { stdout } = await this.git(
+    const { stdout } = await this.#git(
       ['hash-object', '-w', '--stdin', '-t', 'blob'],
       { input: content },
     );
@@ -220,7 +216,7 @@ export class GitRepository {
     const scratch = await mkdtemp(join(tmpdir(), 'forge-index-'));
     const environment = { GIT_INDEX_FILE: join(scratch, 'index') };
     try {
-      await this.git(['read-tree', base ? requireSha(base) : '--empty'], {
+      await this.#git(['read-tree', base ? requireSha(base) : '--empty'], {
         environment,
       });
       const input = changes
@@ -230,12 +226,12 @@ export class GitRepository {
             : `0 ${NO_OBJECT}\t${requirePath(path)}\0`,
         )
         .join('');
-      await this.git(['update-index', '-z', '--index-info'], {
+      await this.#git(['update-index', '-z', '--index-info'], {
         environment,
         input,
       });
       return text(
-        (await this.git(['write-tree'], { environment })).stdout,
+        (await this.#git(['write-tree'], { environment })).stdout,
       ).trim();
     } finally {
       await rm(scratch, { recursive: true, force: true });
@@ -250,7 +246,7 @@ export class GitRepository {
     committer?: Identity;
   }): Promise<string> {
     const committer = commit.committer ?? commit.author;
-    const { stdout } = await this.git(
+    const { stdout } = await this.#git(
       [
         'commit-tree',
         requireSha(commit.tree),
@@ -279,7 +275,7 @@ export class GitRepository {
     sha: string,
     expected?: string,
   ): Promise<void> {
-    await this.git([
+    await this.#git([
       'update-ref',
       branchRef(branch),
       requireSha(sha),
@@ -289,7 +285,7 @@ export class GitRepository {
 
   /** Makes a branch. Throws {@link GitError} when it is there. */
   async createBranch(branch: string, sha: string): Promise<void> {
-    await this.git([
+    await this.#git([
       'update-ref',
       branchRef(branch),
       requireSha(sha),
@@ -298,16 +294,20 @@ export class GitRepository {
   }
 
   async deleteBranch(branch: string): Promise<void> {
-    await this.git(['update-ref', '-d', branchRef(branch)]);
+    await this.#git(['update-ref', '-d', branchRef(branch)]);
   }
 
   /** Keeps the commits of a pull request when its branch goes, and lets git fetch them, as on GitHub. */
   async keepPullRequestHead(number: number, sha: string): Promise<void> {
-    await this.git(['update-ref', `refs/pull/${number}/head`, requireSha(sha)]);
+    await this.#git([
+      'update-ref',
+      `refs/pull/${number}/head`,
+      requireSha(sha),
+    ]);
   }
 
   async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
-    const { exitCode } = await this.git(
+    const { exitCode } = await this.#git(
       [
         'merge-base',
         '--is-ancestor',
@@ -320,7 +320,7 @@ export class GitRepository {
   }
 
   async mergeBase(left: string, right: string): Promise<string | undefined> {
-    const { stdout } = await this.git(
+    const { stdout } = await this.#git(
       ['merge-base', requireSha(left), requireSha(right)],
       { answers: [1] },
     );
@@ -329,7 +329,7 @@ export class GitRepository {
 
   /** Merges in memory: no ref and no working tree is touched. */
   async mergeTrees(ours: string, theirs: string): Promise<MergeResult> {
-    const { exitCode, stdout } = await this.git(
+    const { exitCode, stdout } = await this.#git(
       [
         'merge-tree',
         '--write-tree',
@@ -355,7 +355,7 @@ export class GitRepository {
       '--no-textconv',
     ];
     const [raw, patch] = await Promise.all([
-      this.git([
+      this.#git([
         ...common,
         '--raw',
         '-z',
@@ -363,7 +363,7 @@ export class GitRepository {
         requireSha(from),
         requireSha(to),
       ]),
-      this.git([...common, '--patch', requireSha(from), requireSha(to)]),
+      this.#git([...common, '--patch', requireSha(from), requireSha(to)]),
     ]);
     return parseDiff(text(raw.stdout), text(patch.stdout));
   }
@@ -378,7 +378,7 @@ export class GitRepository {
     ]);
   }
 
-  private git(args: string[], options?: GitOptions) {
+  #git(args: string[], options?: GitOptions) {
     return runGit(this.directory, args, options);
   }
 }

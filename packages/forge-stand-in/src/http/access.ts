@@ -19,9 +19,7 @@ export function hasApiToken(request: IncomingMessage, token: string): boolean {
 /** Basic authentication as git sends it: the token is the password, or, as on GitHub, the user name. */
 export function hasGitToken(request: IncomingMessage, token: string): boolean {
   const match = /^basic +(\S+)$/i.exec(request.headers.authorization ?? '');
-  if (!match) {
-    return hasApiToken(request, token);
-  }
+  if (!match) return hasApiToken(request, token);
   const [user, ...password] = Buffer.from(match[1], 'base64')
     .toString('utf8')
     .split(':');

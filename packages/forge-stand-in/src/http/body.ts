@@ -21,7 +21,11 @@ export async function readBody(
 
 /** The members of a JSON object, each read with the type it must have; another type is a 422 that names it. */
 export class Fields {
-  constructor(private readonly values: Record<string, unknown>) {}
+  readonly #values: Record<string, unknown>;
+
+  constructor(values: Record<string, unknown>) {
+    this.#values = values;
+  }
 
   static async read(request: IncomingMessage): Promise<Fields> {
     const body = await readBody(request);
@@ -42,48 +46,48 @@ export class Fields {
   }
 
   has(name: string): boolean {
-    return name in this.values;
+    return name in this.#values;
   }
 
   string(name: string): string {
-    return this.optionalString(name) ?? this.refuse(name, 'a string');
+    return this.optionalString(name) ?? this.#refuse(name, 'a string');
   }
 
   /** A `null` counts as absent. */
   optionalString(name: string): string | undefined {
-    const value = this.values[name] ?? undefined;
+    const value = this.#values[name] ?? undefined;
     return value === undefined || typeof value === 'string'
       ? value
-      : this.refuse(name, 'a string');
+      : this.#refuse(name, 'a string');
   }
 
   optionalBoolean(name: string): boolean | undefined {
-    const value = this.values[name] ?? undefined;
+    const value = this.#values[name] ?? undefined;
     return value === undefined || typeof value === 'boolean'
       ? value
-      : this.refuse(name, 'a boolean');
+      : this.#refuse(name, 'a boolean');
   }
 
   strings(name: string): string[] {
-    const value = this.values[name] ?? [];
+    const value = this.#values[name] ?? [];
     return Array.isArray(value) && value.every(it => typeof it === 'string')
       ? value
-      : this.refuse(name, 'a list of strings');
+      : this.#refuse(name, 'a list of strings');
   }
 
   objects(name: string): Fields[] {
-    const value = this.values[name];
+    const value = this.#values[name];
     return Array.isArray(value)
       ? value.map((it, index) => Fields.of(it, `${name}[${index}]`))
-      : this.refuse(name, 'a list of objects');
+      : this.#refuse(name, 'a list of objects');
   }
 
   optionalObject(name: string): Fields | undefined {
-    const value = this.values[name] ?? undefined;
+    const value = this.#values[name] ?? undefined;
     return value === undefined ? undefined : Fields.of(value, name);
   }
 
-  private refuse(name: string, expected: string): never {
+  #refuse(name: string, expected: string): never {
     throw unprocessable({ field: name, message: `must be ${expected}` });
   }
 }

@@ -13,14 +13,14 @@ interface Route<Handler> {
  * rest or the middle with its slashes; a value arrives decoded, so an encoded slash is a slash.
  */
 export class Router<Handler> {
-  private readonly routes: Route<Handler>[] = [];
+  readonly #routes: Route<Handler>[] = [];
 
   add(method: string, path: string, handler: Handler): void {
     const pattern = path
       .replace(/[.]/g, '\\.')
       .replace(/:(\w+)/g, '(?<$1>[^/]+)')
       .replace(/\*(\w+)/g, '(?<$1>.+)');
-    this.routes.push({
+    this.#routes.push({
       method,
       pattern: new RegExp(`^${pattern}/?$`),
       handler,
@@ -34,7 +34,7 @@ export class Router<Handler> {
   ): { handler: Handler; parameters: Parameters } | undefined {
     const wanted = method === 'HEAD' ? 'GET' : method;
     let known = false;
-    for (const route of this.routes) {
+    for (const route of this.#routes) {
       const match = route.pattern.exec(path);
       if (match) {
         known = true;
@@ -46,9 +46,7 @@ export class Router<Handler> {
         }
       }
     }
-    if (known) {
-      throw new HttpError(405, `${method} is not allowed here`);
-    }
+    if (known) throw new HttpError(405, `${method} is not allowed here`);
     return undefined;
   }
 }

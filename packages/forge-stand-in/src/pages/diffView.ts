@@ -44,9 +44,7 @@ export function diffCards(
 }
 
 function content(file: FileDiff): Html {
-  if (file.binary) {
-    return markup`<p class="pad quiet">A binary file.</p>`;
-  }
+  if (file.binary) return markup`<p class="pad quiet">A binary file.</p>`;
   if (file.lines.length === 0) {
     return markup`<p class="pad quiet">No line was changed.</p>`;
   }

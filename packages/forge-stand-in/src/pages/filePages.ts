@@ -126,9 +126,7 @@ export async function commitPage(exchange: Exchange): Promise<Reply> {
   const { hosting, parameters } = exchange;
   const { repository, owner, name } = hosting;
   const sha = await repository.resolveCommit(parameters.sha);
-  if (!sha) {
-    throw notFound();
-  }
+  if (!sha) throw notFound();
   const commit = await repository.readCommit(sha);
   const [parent] = commit.parents;
   const [subject, ...rest] = commit.message.split('\n');
@@ -171,13 +169,9 @@ async function locate(
   const commit =
     branches.get(revision) ??
     (await hosting.repository.resolveCommit(revision));
-  if (!commit || (path !== '' && !isFilePath(path))) {
-    throw notFound();
-  }
+  if (!commit || (path !== '' && !isFilePath(path))) throw notFound();
   const entry = await hosting.repository.entryAt(commit, path);
-  if (!entry) {
-    throw notFound();
-  }
+  if (!entry) throw notFound();
   return { revision, commit, path, entry };
 }
 

@@ -14,15 +14,9 @@ const ENTITIES: Record<string, string> = {
 };
 
 function render(content: Content): string {
-  if (content instanceof Html) {
-    return content.text;
-  }
-  if (Array.isArray(content)) {
-    return content.map(render).join('');
-  }
-  if (content === undefined || content === false) {
-    return '';
-  }
+  if (content instanceof Html) return content.text;
+  if (Array.isArray(content)) return content.map(render).join('');
+  if (content === undefined || content === false) return '';
   return String(content).replace(/[&<>"']/g, character => ENTITIES[character]);
 }
 

@@ -126,9 +126,7 @@ async function readCommit(exchange: Exchange): Promise<Reply> {
 async function readReference(exchange: Exchange): Promise<Reply> {
   const { branch } = exchange.parameters;
   const sha = (await exchange.hosting.repository.branches()).get(branch);
-  if (!sha) {
-    throw notFound();
-  }
+  if (!sha) throw notFound();
   return json(reference(exchange, branch, sha));
 }
 
@@ -197,9 +195,7 @@ async function readBaseTree(
   { hosting }: Exchange,
   sha: string | undefined,
 ): Promise<string | undefined> {
-  if (sha === undefined) {
-    return undefined;
-  }
+  if (sha === undefined) return undefined;
   const type = isSha(sha)
     ? await hosting.repository.objectType(sha)
     : undefined;

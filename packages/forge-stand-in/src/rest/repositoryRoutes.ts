@@ -89,9 +89,7 @@ async function listBranches({ hosting }: Exchange): Promise<Reply> {
 async function readBranch(exchange: Exchange): Promise<Reply> {
   const { hosting, parameters } = exchange;
   const sha = (await hosting.repository.branches()).get(parameters.branch);
-  if (!sha) {
-    throw new HttpError(404, 'Branch not found');
-  }
+  if (!sha) throw new HttpError(404, 'Branch not found');
   const value = commit(exchange, await hosting.repository.readCommit(sha));
   return json({ name: parameters.branch, commit: value, protected: false });
 }
@@ -117,9 +115,7 @@ async function requireCommit(
   revision: string,
 ): Promise<string> {
   const sha = await hosting.repository.resolveCommit(revision);
-  if (!sha) {
-    throw new HttpError(404, `No commit found for SHA: ${revision}`);
-  }
+  if (!sha) throw new HttpError(404, `No commit found for SHA: ${revision}`);
   return sha;
 }
 
@@ -131,9 +127,7 @@ async function readContents(exchange: Exchange, path: string): Promise<Reply> {
     path === '' || isFilePath(path)
       ? await hosting.repository.entryAt(sha, path)
       : undefined;
-  if (!entry || entry.type === 'commit') {
-    throw notFound();
-  }
+  if (!entry || entry.type === 'commit') throw notFound();
   const headers = { ETag: `"${entry.sha}"`, Vary: 'Accept' };
   if (request.headers['if-none-match']?.includes(entry.sha)) {
     return { status: 304, headers };

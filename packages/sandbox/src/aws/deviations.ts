@@ -98,9 +98,7 @@ function mendLimits(
  * settles. AWS shows no capacity of an on-demand table's indexes; the emulator keeps what they had before.
  */
 export function mendTable(table: TableDescription): void {
-  if (table.SSEDescription?.Status === 'DISABLED') {
-    delete table.SSEDescription;
-  }
+  if (table.SSEDescription?.Status === 'DISABLED') delete table.SSEDescription;
   if (table.StreamSpecification && !table.StreamSpecification.StreamEnabled) {
     delete table.StreamSpecification;
   }
@@ -209,9 +207,7 @@ export async function finishNewTable(
 }
 
 function refusePolicy(policy: string | undefined): string | undefined {
-  if (policy === undefined) {
-    return undefined;
-  }
+  if (policy === undefined) return undefined;
   if (Buffer.byteLength(policy) > MAX_POLICY_BYTES) {
     return `${INVALID}Maximum policy size of ${MAX_POLICY_BYTES} bytes exceeded`;
   }
@@ -278,9 +274,7 @@ function refuseStream(
   if (enabled && !wanted.StreamEnabled && current.Replicas?.length) {
     return `${INVALID}Disabling Stream is not allowed for a Global Table replica.`;
   }
-  if (enabled !== Boolean(wanted.StreamEnabled)) {
-    return undefined;
-  }
+  if (enabled !== Boolean(wanted.StreamEnabled)) return undefined;
   return enabled
     ? `Table already has an enabled stream: TableName: ${table}`
     : `Table has no stream to disable: TableName: ${table}`;
@@ -317,13 +311,9 @@ async function refuseUpdate(
     const value = input[name];
     return Array.isArray(value) ? value.length > 0 : value !== undefined;
   });
-  if (changes.length === 0) {
-    return NOTHING_TO_CHANGE;
-  }
+  if (changes.length === 0) return NOTHING_TO_CHANGE;
   const { Table: current } = await ask('DescribeTable', { TableName: table });
-  if (!current) {
-    return undefined;
-  }
+  if (!current) return undefined;
   const onDemand =
     (input.BillingMode ?? current.BillingModeSummary?.BillingMode) ===
     'PAY_PER_REQUEST';
@@ -353,9 +343,7 @@ async function refuseTimeToLive(
   const { TimeToLiveDescription: current } = await ask('DescribeTimeToLive', {
     TableName: table,
   });
-  if (!current) {
-    return undefined;
-  }
+  if (!current) return undefined;
   if (current.TimeToLiveStatus !== 'ENABLED') {
     return wanted.Enabled ? undefined : 'TimeToLive is already disabled';
   }
@@ -372,15 +360,9 @@ export async function refuseAsAws(
   ask: AskEmulator,
 ): Promise<string | undefined> {
   const table = input.TableName;
-  if (op === 'PutResourcePolicy') {
-    return refusePolicy(input.Policy);
-  }
-  if (op === 'CreateTable') {
-    return refuseCreate(input);
-  }
-  if (op === 'UpdateTable' && table) {
-    return refuseUpdate(table, input, ask);
-  }
+  if (op === 'PutResourcePolicy') return refusePolicy(input.Policy);
+  if (op === 'CreateTable') return refuseCreate(input);
+  if (op === 'UpdateTable' && table) return refuseUpdate(table, input, ask);
   if (op === 'UpdateTimeToLive' && table) {
     return refuseTimeToLive(table, input.TimeToLiveSpecification ?? {}, ask);
   }

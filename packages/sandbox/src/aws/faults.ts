@@ -93,9 +93,7 @@ function merge(
 }
 
 function checkFaults(value: unknown, path: string): string[] {
-  if (!Array.isArray(value)) {
-    return [`${path} must be a list of faults`];
-  }
+  if (!Array.isArray(value)) return [`${path} must be a list of faults`];
   const problems: string[] = [];
   for (const [index, fault] of value.entries()) {
     const at = `${path}[${index}]`;
@@ -109,9 +107,7 @@ function checkFaults(value: unknown, path: string): string[] {
           `${at}.${key} is not known; a fault has op, table, input, code, message and times`,
         );
       } else if (key === 'input') {
-        if (!isObject(part)) {
-          problems.push(`${at}.input must be an object`);
-        }
+        if (!isObject(part)) problems.push(`${at}.input must be an object`);
       } else if (key === 'times') {
         if (!Number.isInteger(part) || Number(part) < 0) {
           problems.push(`${at}.times must be a whole number from 0`);
@@ -121,9 +117,7 @@ function checkFaults(value: unknown, path: string): string[] {
       }
     }
     for (const key of ['code', 'message']) {
-      if (!(key in fault)) {
-        problems.push(`${at}.${key} is missing`);
-      }
+      if (!(key in fault)) problems.push(`${at}.${key} is missing`);
     }
   }
   return problems;
@@ -177,9 +171,7 @@ export function patchSettings(
   const merged = merge({ ...settings }, patch);
   const problems = checkPart(merged, '', ['tables']);
   for (const name of [...DELAYS, 'faults', 'tables']) {
-    if (!(name in merged)) {
-      problems.push(`${name} cannot be removed`);
-    }
+    if (!(name in merged)) problems.push(`${name} cannot be removed`);
   }
   const tables = merged.tables;
   if (isObject(tables)) {
@@ -241,8 +233,6 @@ export function takeFault(
       has(input, candidate.input ?? {}) &&
       candidate.times !== 0,
   );
-  if (fault?.times !== undefined) {
-    fault.times -= 1;
-  }
+  if (fault?.times !== undefined) fault.times -= 1;
   return fault;
 }

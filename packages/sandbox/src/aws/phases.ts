@@ -58,9 +58,7 @@ export class TablePhases {
 
   updated(table: string, delays: Delays, newIndexes: string[]): void {
     const indexes = { ...this.#phases.get(table)?.indexes };
-    for (const name of newIndexes) {
-      indexes[name] = this.#now() + delays.indexMs;
-    }
+    for (const name of newIndexes) indexes[name] = this.#now() + delays.indexMs;
     this.#phases.set(table, {
       status: 'UPDATING',
       until: this.#now() + delays.updateMs,
@@ -140,14 +138,10 @@ export class TablePhases {
   /** Shows the phase in the emulator's description of the table, which always says ACTIVE. */
   show(table: string, description: TableDescription): void {
     const phase = this.#current(table);
-    if (phase) {
-      description.TableStatus = phase.status;
-    }
+    if (phase) description.TableStatus = phase.status;
     const indexes = this.#phases.get(table)?.indexes ?? {};
     for (const index of description.GlobalSecondaryIndexes ?? []) {
-      if (phase?.status === 'CREATING') {
-        index.IndexStatus = 'CREATING';
-      }
+      if (phase?.status === 'CREATING') index.IndexStatus = 'CREATING';
       if ((indexes[index.IndexName ?? ''] ?? 0) > this.#now()) {
         index.IndexStatus = 'CREATING';
         index.Backfilling = true;

@@ -8,10 +8,13 @@ export interface BranchHead {
 
 /** Reads a branch of a bare repository. */
 export class Branch {
-  constructor(
-    private readonly repositoryDirectory: string,
-    private readonly branch: string,
-  ) {
+  readonly #repositoryDirectory: string;
+  readonly #branch: string;
+
+  constructor(repositoryDirectory: string, branch: string) {
+    this.#repositoryDirectory = repositoryDirectory;
+    this.#branch = branch;
+
     if (!isBranchName(branch)) {
       throw new Error(`'${branch}' is not the name of a branch`);
     }
@@ -20,27 +23,29 @@ export class Branch {
   /** Throws when the branch or the repository is not there. */
   async commit(): Promise<string> {
     return (
-      await this.git(
+      await this.#git(
         'rev-parse',
         '--verify',
         '--end-of-options',
-        `refs/heads/${this.branch}^{commit}`,
+        `refs/heads/${this.#branch}^{commit}`,
       )
     ).trim();
   }
 
   async subjectOf(commit: string): Promise<string> {
-    return (await this.git('log', '-1', '--format=%s', commit)).trim();
+    return (await this.#git('log', '-1', '--format=%s', commit)).trim();
   }
 
   /** The regular files that end in .yaml or .yml, by path. */
   async manifestFiles(commit: string): Promise<ManifestFile[]> {
-    const files = (await this.git('ls-tree', '-r', '-z', '--full-tree', commit))
+    const files = (
+      await this.#git('ls-tree', '-r', '-z', '--full-tree', commit)
+    )
       .split('\0')
       .map(record => /^100\d+ blob (\w+)\t([^]+\.ya?ml)$/.exec(record))
       .filter(match => match !== null)
       .map(([, sha, path]) => ({ sha, path }));
-    const texts = await this.blobs(files.map(file => file.sha));
+    const texts = await this.#blobs(files.map(file => file.sha));
     return files.map(({ path }, index) => ({ path, text: texts[index] }));
   }
 
@@ -50,21 +55,17 @@ export class Branch {
     to: string,
   ): Promise<Map<string, string>> {
     const renames = new Map<string, string>();
-    if (from === undefined || from === to) {
-      return renames;
-    }
+    if (from === undefined || from === to) return renames;
     const known = await runGit(
-      this.repositoryDirectory,
+      this.#repositoryDirectory,
       ['cat-file', '-e', `${from}^{commit}`],
       {
         answers: [1, 128],
       },
     );
-    if (known.exitCode !== 0) {
-      return renames;
-    }
+    if (known.exitCode !== 0) return renames;
     const fields = (
-      await this.git(
+      await this.#git(
         'diff-tree',
         '-r',
         '-z',
@@ -82,9 +83,9 @@ export class Branch {
   }
 
   /** All blobs with one process. */
-  private async blobs(shas: string[]): Promise<string[]> {
+  async #blobs(shas: string[]): Promise<string[]> {
     const { stdout } = await runGit(
-      this.repositoryDirectory,
+      this.#repositoryDirectory,
       ['cat-file', '--batch'],
       {
         input: shas.map(sha => `${sha}\n`).join(''),
@@ -98,9 +99,7 @@ export class Branch {
         .subarray(position, end)
         .toString('utf8')
         .split(' ');
-      if (type !== 'blob') {
-        throw new Error(`git does not have the file ${sha}`);
-      }
+      if (type !== 'blob') throw new Error(`git does not have the file ${sha}`);
       texts.push(
         stdout.subarray(end + 1, end + 1 + Number(size)).toString('utf8'),
       );
@@ -109,8 +108,8 @@ export class Branch {
     return texts;
   }
 
-  private async git(...args: string[]): Promise<string> {
-    return (await runGit(this.repositoryDirectory, args)).stdout.toString(
+  async #git(...args: string[]): Promise<string> {
+    return (await runGit(this.#repositoryDirectory, args)).stdout.toString(
       'utf8',
     );
   }

@@ -68,9 +68,7 @@ export function inventoryToConfigMap(inventory: Inventory): Manifest {
 export function inventoryFromConfigMap(
   configMap: Record<string, unknown> | undefined,
 ): Inventory {
-  if (configMap === undefined) {
-    return { entries: [] };
-  }
+  if (configMap === undefined) return { entries: [] };
   const data = configMap.data as Record<string, string> | undefined;
   const inventory = JSON.parse(
     data?.['inventory.json'] ?? '{}',

@@ -26,43 +26,42 @@ class UnknownKindError extends Error {}
  * the server's part. The library reads the kubeconfig and authenticates.
  */
 export class KubernetesCluster implements Cluster {
-  private readonly resources = new Map<string, Resource>();
+  readonly #resources = new Map<string, Resource>();
 
-  private constructor(
-    private readonly config: KubeConfig,
-    private readonly server: string,
-  ) {}
+  readonly #config: KubeConfig;
+  readonly #server: string;
+
+  private constructor(config: KubeConfig, server: string) {
+    this.#config = config;
+    this.#server = server;
+  }
 
   /** Throws when the file cannot be read or names no cluster. */
   static fromFile(kubeconfig: string): KubernetesCluster {
     const config = new KubeConfig();
     config.loadFromFile(kubeconfig);
     const server = config.getCurrentCluster()?.server;
-    if (!server) {
-      throw new Error(`'${kubeconfig}' has no current cluster`);
-    }
+    if (!server) throw new Error(`'${kubeconfig}' has no current cluster`);
     return new KubernetesCluster(config, server);
   }
 
   async get(
     reference: ObjectReference,
   ): Promise<Record<string, unknown> | undefined> {
-    const path = await this.pathOf(reference);
-    const answer = await this.send('GET', path);
-    if (answer.status === 404) {
-      return undefined;
-    }
+    const path = await this.#pathOf(reference);
+    const answer = await this.#send('GET', path);
+    if (answer.status === 404) return undefined;
     return succeed(answer).body;
   }
 
   async apply(manifest: Manifest): Promise<{ uid: string }> {
-    const path = await this.pathOf(manifest);
+    const path = await this.#pathOf(manifest);
     const query = new URLSearchParams({
       fieldManager: FIELD_MANAGER,
       force: 'true',
       fieldValidation: 'Strict',
     });
-    const answer = await this.send(
+    const answer = await this.#send(
       'PATCH',
       `${path}?${query}`,
       manifest,
@@ -70,8 +69,8 @@ export class KubernetesCluster implements Cluster {
     );
     if (answer.status === 404) {
       // The kind may have been taken away; the server's answer to that is but "404 page not found".
-      this.resources.delete(keyOf(manifest));
-      await this.pathOf(manifest);
+      this.#resources.delete(keyOf(manifest));
+      await this.#pathOf(manifest);
     }
     succeed(answer);
     const { uid } = answer.body.metadata as { uid: string };
@@ -81,7 +80,7 @@ export class KubernetesCluster implements Cluster {
   async delete(reference: ObjectReference, uid: string): Promise<void> {
     let path: string;
     try {
-      path = await this.pathOf(reference);
+      path = await this.#pathOf(reference);
     } catch (error) {
       if (error instanceof UnknownKindError) {
         // With its definition every object of the kind has gone.
@@ -95,20 +94,23 @@ export class KubernetesCluster implements Cluster {
       propagationPolicy: 'Background',
       preconditions: { uid },
     };
-    const answer = await this.send('DELETE', path, options, 'application/json');
+    const answer = await this.#send(
+      'DELETE',
+      path,
+      options,
+      'application/json',
+    );
     // 409: an object of the same name with another uid, which is not ours.
-    if (answer.status !== 404 && answer.status !== 409) {
-      succeed(answer);
-    }
+    if (answer.status !== 404 && answer.status !== 409) succeed(answer);
   }
 
-  private async pathOf({
+  async #pathOf({
     apiVersion,
     kind,
     metadata,
   }: ObjectReference): Promise<string> {
     const base = apiPath(apiVersion);
-    const resource = await this.findResource(apiVersion, kind);
+    const resource = await this.#findResource(apiVersion, kind);
     const scope = resource.namespaced
       ? ['namespaces', metadata.namespace ?? 'default']
       : [];
@@ -118,16 +120,11 @@ export class KubernetesCluster implements Cluster {
     ].join('/');
   }
 
-  private async findResource(
-    apiVersion: string,
-    kind: string,
-  ): Promise<Resource> {
+  async #findResource(apiVersion: string, kind: string): Promise<Resource> {
     const key = keyOf({ apiVersion, kind });
-    const known = this.resources.get(key);
-    if (known) {
-      return known;
-    }
-    const answer = await this.send('GET', apiPath(apiVersion));
+    const known = this.#resources.get(key);
+    if (known) return known;
+    const answer = await this.#send('GET', apiPath(apiVersion));
     const resources =
       answer.status === 404
         ? []
@@ -140,22 +137,22 @@ export class KubernetesCluster implements Cluster {
         `The cluster does not know ${kind} of ${apiVersion}: its definition is not installed (yet)`,
       );
     }
-    this.resources.set(key, resource);
+    this.#resources.set(key, resource);
     return resource;
   }
 
-  private async send(
+  async #send(
     method: string,
     path: string,
     body?: unknown,
     contentType?: string,
   ): Promise<Answer> {
-    const url = new URL(this.server.replace(/\/+$/, '') + path);
+    const url = new URL(this.#server.replace(/\/+$/, '') + path);
     const options: RequestOptions = {
       method,
       headers: { Accept: 'application/json' },
     };
-    await this.config.applyToHTTPSOptions(options);
+    await this.#config.applyToHTTPSOptions(options);
     const content = body === undefined ? undefined : JSON.stringify(body);
     if (content !== undefined) {
       options.headers = {
@@ -221,9 +218,7 @@ function parseObject(text: string): Record<string, unknown> {
 }
 
 function succeed(answer: Answer): Answer {
-  if (answer.status >= 200 && answer.status < 300) {
-    return answer;
-  }
+  if (answer.status >= 200 && answer.status < 300) return answer;
   throw new Error(
     typeof answer.body.message === 'string'
       ? answer.body.message

@@ -91,9 +91,7 @@ function expandList(value: unknown): unknown[] {
 }
 
 function reasonToSkip(value: unknown): string | undefined {
-  if (value === null || value === undefined) {
-    return 'it is empty';
-  }
+  if (value === null || value === undefined) return 'it is empty';
   const { apiVersion, kind, metadata } = value as Partial<Manifest>;
   if (
     typeof apiVersion !== 'string' ||

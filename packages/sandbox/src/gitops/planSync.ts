@@ -90,9 +90,7 @@ function namespacesOf(manifests: SourcedManifest[]): string[] {
 }
 
 function rank({ manifest }: SourcedManifest): number {
-  if (isNamespace(manifest)) {
-    return 0;
-  }
+  if (isNamespace(manifest)) return 0;
   return manifest.kind === 'CustomResourceDefinition' ? 1 : 2;
 }
 

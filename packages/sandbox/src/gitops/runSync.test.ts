@@ -289,9 +289,7 @@ describe('the sync of a branch', () => {
     cluster.refused.set('ConfigMap a', 'no');
     const sync = start(10);
     await until(() => reports.length >= 1);
-    for (let attempt = 2; attempt <= 7; attempt += 1) {
-      await sync.syncNow();
-    }
+    for (let attempt = 2; attempt <= 7; attempt += 1) await sync.syncNow();
     expect(reports.slice(0, 7).map(it => it.retryInMs)).toEqual([
       1000, 2000, 4000, 8000, 16000, 30000, 30000,
     ]);

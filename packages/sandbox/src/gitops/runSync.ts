@@ -66,14 +66,10 @@ export function runSync({
     try {
       await exclusively(async () => {
         const head = await readHead(branch);
-        if (!stopped && !isSettled(head.commit)) {
-          await sync(head);
-        }
+        if (!stopped && !isSettled(head.commit)) await sync(head);
       });
     } finally {
-      if (!stopped) {
-        timer = setTimeout(poll, pollMs);
-      }
+      if (!stopped) timer = setTimeout(poll, pollMs);
     }
   };
   timer = setTimeout(poll, 0);

@@ -82,13 +82,9 @@ export async function syncCommit(
 
     const held = new Map<string, InventoryEntry>();
     for (const entry of before.entries) {
-      if (!plan.released.includes(entry)) {
-        held.set(identityOf(entry), entry);
-      }
+      if (!plan.released.includes(entry)) held.set(identityOf(entry), entry);
     }
-    for (const entry of plan.keep) {
-      held.set(identityOf(entry), entry);
-    }
+    for (const entry of plan.keep) held.set(identityOf(entry), entry);
     try {
       await ensureNamespaces(
         cluster,
@@ -122,9 +118,7 @@ async function ensureNamespaces(
       report,
       { path: '', object: describeObject(namespace) },
       async () => {
-        if (!(await cluster.get(namespace))) {
-          await cluster.apply(namespace);
-        }
+        if (!(await cluster.get(namespace))) await cluster.apply(namespace);
       },
     );
   }
@@ -191,9 +185,7 @@ async function attempt(
   try {
     await action();
   } catch (error) {
-    if (error instanceof ClusterUnreachableError) {
-      throw error;
-    }
+    if (error instanceof ClusterUnreachableError) throw error;
     report.failed.push({ ...failure, message: messageOf(error) });
   }
 }

@@ -6,9 +6,7 @@ const TAGS_LEFT_OUT = [/^tag:yaml.org,2002:timestamp$/];
 const SCHEMA: SchemaOptions = {
   customTags: tags =>
     tags.filter(tag => {
-      if (typeof tag === 'string') {
-        return true;
-      }
+      if (typeof tag === 'string') return true;
       const sexagesimal = 'format' in tag && tag.format === 'TIME';
       return (
         !sexagesimal && !TAGS_LEFT_OUT.some(pattern => pattern.test(tag.tag))
@@ -24,14 +22,10 @@ const SCHEMA: SchemaOptions = {
  */
 export function parseKubernetesYaml(text: string): unknown[] {
   const documents = parseAllDocuments(text, { version: '1.1', ...SCHEMA });
-  if (!Array.isArray(documents)) {
-    return [];
-  }
+  if (!Array.isArray(documents)) return [];
   return documents.map(document => {
     const [error] = document.errors;
-    if (error) {
-      throw new Error(error.message.split('\n')[0].replace(/:$/, ''));
-    }
+    if (error) throw new Error(error.message.split('\n')[0].replace(/:$/, ''));
     return document.toJS();
   });
 }

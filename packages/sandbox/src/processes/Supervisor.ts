@@ -112,9 +112,7 @@ export class Supervisor {
       this.#spawn(supervised);
     }
     const { isReady } = supervised.options;
-    if (isReady) {
-      await waitFor(name, isReady, { timeoutMs: READY_TIMEOUT_MS });
-    }
+    if (isReady) await waitFor(name, isReady, { timeoutMs: READY_TIMEOUT_MS });
   }
 
   #find(name: string): Supervised {

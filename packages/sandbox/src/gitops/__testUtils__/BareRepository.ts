@@ -11,10 +11,11 @@ jest.setTimeout(60_000);
 
 /** A real bare repository whose main branch a test writes, commit by commit. */
 export class BareRepository {
-  private constructor(
-    readonly directory: string,
-    private readonly git: GitRepository,
-  ) {}
+  readonly #git: GitRepository;
+
+  private constructor(readonly directory: string, git: GitRepository) {
+    this.#git = git;
+  }
 
   static async create(): Promise<BareRepository> {
     const directory = await mkdtemp(join(tmpdir(), 'gitops-'));
@@ -26,22 +27,22 @@ export class BareRepository {
     files: Record<string, string | undefined>,
     message = 'A change',
   ): Promise<string> {
-    const parent = await this.git.resolveCommit('main');
+    const parent = await this.#git.resolveCommit('main');
     const changes: TreeChange[] = [];
     for (const [path, content] of Object.entries(files)) {
       const sha =
         content === undefined
           ? undefined
-          : await this.git.writeBlob(Buffer.from(content));
+          : await this.#git.writeBlob(Buffer.from(content));
       changes.push({ path, mode: '100644', sha });
     }
-    const commit = await this.git.writeCommit({
-      tree: await this.git.writeTree(parent, changes),
+    const commit = await this.#git.writeCommit({
+      tree: await this.#git.writeTree(parent, changes),
       parents: parent ? [parent] : [],
       message,
       author: { name: 'Ann', email: 'ann@example.com' },
     });
-    await this.git.updateBranch('main', commit);
+    await this.#git.updateBranch('main', commit);
     return commit;
   }
 

@@ -9,10 +9,10 @@ export class MemoryCluster implements Cluster {
   readonly changes: string[] = [];
   readonly refused = new Map<string, string>();
   reachable = true;
-  private uids = 0;
+  #uids = 0;
 
   constructor() {
-    this.put({
+    this.#put({
       apiVersion: 'v1',
       kind: 'Namespace',
       metadata: { name: 'default' },
@@ -20,36 +20,32 @@ export class MemoryCluster implements Cluster {
   }
 
   async get(reference: ObjectReference) {
-    this.answer();
+    this.#answer();
     return this.objects.get(identityOfManifest(reference));
   }
 
   async apply(manifest: Manifest) {
-    this.answer();
+    this.#answer();
     const name = describeObject(manifest);
     const refusal = this.refused.get(name);
-    if (refusal) {
-      throw new Error(refusal);
-    }
+    if (refusal) throw new Error(refusal);
     const { namespace } = manifest.metadata;
     if (namespace && !this.objects.has(`/Namespace/default/${namespace}`)) {
       throw new Error(`namespaces "${namespace}" not found`);
     }
-    this.note(`apply ${name}`);
-    return { uid: this.put(manifest) };
+    this.#note(`apply ${name}`);
+    return { uid: this.#put(manifest) };
   }
 
   async delete(reference: ObjectReference, uid: string) {
-    this.answer();
+    this.#answer();
     const name = describeObject(reference);
     const refusal = this.refused.get(name);
-    if (refusal) {
-      throw new Error(refusal);
-    }
+    if (refusal) throw new Error(refusal);
     const identity = identityOfManifest(reference);
     if (this.objects.get(identity)?.uid === uid) {
       this.objects.delete(identity);
-      this.note(`delete ${name}`);
+      this.#note(`delete ${name}`);
     }
   }
 
@@ -68,20 +64,18 @@ export class MemoryCluster implements Cluster {
     return [...this.objects.values()].find(it => describeObject(it) === name);
   }
 
-  private put(manifest: Manifest): string {
+  #put(manifest: Manifest): string {
     const identity = identityOfManifest(manifest);
-    const uid = this.objects.get(identity)?.uid ?? `uid-${++this.uids}`;
+    const uid = this.objects.get(identity)?.uid ?? `uid-${++this.#uids}`;
     this.objects.set(identity, { ...structuredClone(manifest), uid });
     return uid;
   }
 
-  private note(change: string) {
-    if (!change.includes('gitops-system')) {
-      this.changes.push(change);
-    }
+  #note(change: string) {
+    if (!change.includes('gitops-system')) this.changes.push(change);
   }
 
-  private answer() {
+  #answer() {
     if (!this.reachable) {
       throw new ClusterUnreachableError(
         'The API server does not answer: ECONNREFUSED',
