@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDirectory } from '@aws-dynamodb-kro/sandbox';
+import { projectDirectory } from '@aws-dynamodb-kro/sandbox/client';
 
 /** The packages beside the product, and what each may depend on. */
 const ALLOWED: Record<string, string[]> = {
