@@ -1,6 +1,6 @@
 import { type RecordedStateName, recordedStates } from '../fixtures';
-import type { InstanceObject } from '../status/objects';
-import type { ObservedTable } from '../status/Observed';
+import type { InstanceObject } from '../status/objects/types';
+import type { ObservedTable } from '../status/objects/ReadResult';
 
 /** A recorded state with another kro instance, which alone was read. */
 export function withInstance(

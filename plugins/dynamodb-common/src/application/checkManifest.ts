@@ -5,7 +5,12 @@ import type { Problem } from '../parameters/Problem';
 import { quote } from '../parameters/words';
 import { checkParameterPolicy } from '../policy/checkPolicy';
 import type { OrderPolicy } from '../policy/OrderPolicy';
-import { asRecord, asText, isRecord, type JsonRecord } from '../status/json';
+import {
+  asRecord,
+  asText,
+  isRecord,
+  type JsonRecord,
+} from '../status/objects/guards';
 
 import { COMPONENT_TYPE } from './componentType';
 import { freezesTable, keepsTables, keepTablesPolicy } from './keepsTables';

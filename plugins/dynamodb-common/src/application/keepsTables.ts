@@ -1,4 +1,4 @@
-import { asRecord, asRecords, asText, asTexts } from '../status/json';
+import { asRecord, asRecords, asText, asTexts } from '../status/objects/guards';
 
 import { COMPONENT_TYPE } from './componentType';
 

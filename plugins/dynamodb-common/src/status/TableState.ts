@@ -1,4 +1,4 @@
-import type { Condition } from './objects';
+import type { Condition } from './objects/types';
 
 /**
  * The states of a table, see {@link deriveTableState}.

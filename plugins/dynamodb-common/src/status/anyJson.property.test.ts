@@ -4,11 +4,11 @@ import {
   recordedStates,
   type RecordedStateName,
 } from '../fixtures';
-import { layerConditions } from './layerConditions';
-import { objectYaml } from './objectYaml';
-import type { ObservedTable } from './Observed';
-import { tableIndexes } from './tableIndexes';
-import { tableWorkflow } from './tableWorkflow';
+import { layerConditions } from './details/conditions';
+import { objectYaml } from './details/yaml';
+import type { ObservedTable } from './objects/ReadResult';
+import { tableIndexes } from './details/indexes';
+import { tableWorkflow } from './details/workflow';
 
 const names = Object.keys(recordedStates) as RecordedStateName[];
 

@@ -4,9 +4,9 @@ import {
   type RecordedStateName,
   recordedStates,
 } from '../fixtures';
-import { componentName } from './componentName';
+import { componentName } from './objects/components';
 import { deriveTableState } from './deriveTableState';
-import type { Observed, ObservedTable } from './Observed';
+import type { Observed, ObservedTable } from './objects/ReadResult';
 import type { TableState } from './TableState';
 
 const now = new Date('2026-11-23T10:00:30Z');

@@ -9,10 +9,10 @@ import { checkParameters } from '../parameters/checkParameters';
 import { parameterChanges } from '../parameters/parameterChanges';
 import { parameterRules } from '../parameters/parameterRules';
 import { deriveTableState } from './deriveTableState';
-import type { ApplicationObject } from './objects';
-import type { Observed, ObservedTable } from './Observed';
+import type { ApplicationObject } from './objects/types';
+import type { Observed, ObservedTable } from './objects/ReadResult';
 import type { TableState } from './TableState';
-import { shownTitles, unseenTitles } from './titles';
+import { shownTitles, unseenTitles } from './states';
 
 const recordedAt = '2026-11-23T10:00:00Z';
 const justAfter = new Date('2026-11-23T10:00:30Z');

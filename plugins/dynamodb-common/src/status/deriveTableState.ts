@@ -6,31 +6,36 @@ import {
   retrying,
   unknownStatus,
   unusable,
-} from './aws';
+} from './rules/aws';
 import type { TableRef } from '../entity/readTableRef';
-import { chain } from './chain';
-import { type Facts, gatherFacts, type Judge, type Verdict } from './Facts';
+import { chain } from './pipeline';
+import {
+  type Facts,
+  gatherFacts,
+  type Judge,
+  type Verdict,
+} from './StatusFacts';
 import {
   failedAtKro,
   suspendedAtKro,
   tableLost,
   waitingBelowKubevela,
-} from './kro';
+} from './rules/kro';
 import {
   failedAtKubevela,
   noComponent,
   refusedByKubevela,
   suspendedAtKubevela,
   waitingForKubevela,
-} from './kubevela';
-import { noLongerManaged } from './noLongerManaged';
-import type { ObservedTable } from './Observed';
-import { onlyRead } from './onlyRead';
-import { removing } from './removing';
-import { noMatchingRole, roleNotUsed } from './role';
+} from './rules/kubevela';
+import { noLongerManaged } from './rules/noLongerManaged';
+import type { ObservedTable } from './objects/ReadResult';
+import { onlyRead } from './rules/onlyRead';
+import { removing } from './rules/deletion';
+import { noMatchingRole, roleNotUsed } from './rules/ack';
 import type { TableState } from './TableState';
 import { notAfter } from './time';
-import { notApplied, notInstalled, unseen } from './unseen';
+import { notApplied, notInstalled, unseen } from './rules/git';
 import { warn } from './warnings';
 
 // Read from the top: the first that has something to say is the state. What

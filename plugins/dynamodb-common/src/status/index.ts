@@ -1,16 +1,16 @@
-export { componentName } from './componentName';
+export { componentName } from './objects/components';
 export { deriveTableState } from './deriveTableState';
-export { layerConditions } from './layerConditions';
-export type { ComponentHealth, LayerConditions } from './layerConditions';
-export { OBJECT_YAML_LENGTH, objectYaml } from './objectYaml';
+export { layerConditions } from './details/conditions';
+export type { ComponentHealth, LayerConditions } from './details/conditions';
+export { OBJECT_YAML_LENGTH, objectYaml } from './details/yaml';
 export type {
   ApplicationObject,
   Condition,
   InstanceObject,
   ObjectMetadata,
   TableObject,
-} from './objects';
-export type { Observed, ObservedTable } from './Observed';
+} from './objects/types';
+export type { Observed, ObservedTable } from './objects/ReadResult';
 export {
   applicationPath,
   applicationsPath,
@@ -22,16 +22,16 @@ export {
   tablePath,
   tablesOfInstancePath,
   tablesPath,
-} from './paths';
-export { soundObjects } from './soundObjects';
-export { stateTitles } from './titles';
-export { tableIndexes } from './tableIndexes';
+} from './objects/paths';
+export { soundObjects } from './objects/sanitizeObjects';
+export { stateTitles } from './states';
+export { tableIndexes } from './details/indexes';
 export type {
   TableIndex,
   TableIndexCapacity,
   TableIndexKey,
-} from './tableIndexes';
-export { tableAnnotations, tableLabels } from './tableMetadata';
+} from './details/indexes';
+export { tableAnnotations, tableLabels } from './ack/annotations';
 export type {
   ChainLink,
   ChainStatus,
@@ -41,7 +41,7 @@ export type {
   TableStateKind,
   TableWarning,
 } from './TableState';
-export { tableWorkflow } from './tableWorkflow';
-export type { TableWorkflow, TableWorkflowStep } from './tableWorkflow';
-export { toTableSpec } from './toTableSpec';
-export { unhonoured } from './unhonoured';
+export { tableWorkflow } from './details/workflow';
+export type { TableWorkflow, TableWorkflowStep } from './details/workflow';
+export { toTableSpec } from './ack/toTableSpec';
+export { unhonoured } from './ack/findIgnoredParameters';

@@ -6,8 +6,12 @@ import {
   recordedStates,
 } from '../fixtures';
 import { deriveTableState } from './deriveTableState';
-import type { ApplicationObject, InstanceObject, TableObject } from './objects';
-import type { Observed, ObservedTable } from './Observed';
+import type {
+  ApplicationObject,
+  InstanceObject,
+  TableObject,
+} from './objects/types';
+import type { Observed, ObservedTable } from './objects/ReadResult';
 
 const now = new Date('2026-11-23T10:00:30Z');
 const names = Object.keys(recordedStates) as RecordedStateName[];

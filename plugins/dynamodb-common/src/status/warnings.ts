@@ -1,9 +1,13 @@
 import { freezesTable, keepsTables } from '../application/keepsTables';
-import { describeUnseen } from './describeUnseen';
-import type { Facts, Verdict } from './Facts';
-import { hasEndedEarly, hasFinished, hasStoppedWaiting } from './kubevela';
+import { describeUnseen } from './rules/reading';
+import type { Facts, Verdict } from './StatusFacts';
+import {
+  hasEndedEarly,
+  hasFinished,
+  hasStoppedWaiting,
+} from './rules/kubevela';
 import type { TableStateKind, TableWarning } from './TableState';
-import { unhonoured } from './unhonoured';
+import { unhonoured } from './ack/findIgnoredParameters';
 
 const LABEL_APPLICATION = 'app.oam.dev/name';
 const LABEL_NAMESPACE = 'app.oam.dev/namespace';

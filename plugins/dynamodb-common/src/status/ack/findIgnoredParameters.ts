@@ -1,0 +1,157 @@
+import { dynamoDBTableParametersSchema } from '../../parameters/schema';
+import { type DeepPartial, soundPart } from '../../parameters/soundPart';
+import type { DynamoDBTableParameters } from '../../parameters/types';
+import { asRecord, isRecord } from '../objects/guards';
+import type { InstanceObject, TableObject } from '../objects/types';
+import {
+  ANNOTATION_DELETION_POLICY,
+  ANNOTATION_REGION,
+  isToAdopt,
+  LABEL_PROVIDER_CONFIG,
+  tableAnnotations,
+  tableLabels,
+} from './annotations';
+import { toTableSpec } from './toTableSpec';
+
+/** Where the ACK Table has a parameter. */
+const places = {
+  tableName: ['spec', 'tableName'],
+  region: ['annotations', ANNOTATION_REGION],
+  attributeDefinitions: ['spec', 'attributeDefinitions'],
+  keySchema: ['spec', 'keySchema'],
+  billingMode: ['spec', 'billingMode'],
+  provisionedThroughput: ['spec', 'provisionedThroughput'],
+  globalSecondaryIndexes: ['spec', 'globalSecondaryIndexes'],
+  localSecondaryIndexes: ['spec', 'localSecondaryIndexes'],
+  streamEnabled: ['spec', 'streamSpecification', 'streamEnabled'],
+  streamViewType: ['spec', 'streamSpecification', 'streamViewType'],
+  pointInTimeRecoveryEnabled: [
+    'spec',
+    'continuousBackups',
+    'pointInTimeRecoveryEnabled',
+  ],
+  sseEnabled: ['spec', 'sseSpecification', 'enabled'],
+  sseType: ['spec', 'sseSpecification', 'sseType'],
+  kmsMasterKeyID: ['spec', 'sseSpecification', 'kmsMasterKeyID'],
+  ttlEnabled: ['spec', 'timeToLive', 'enabled'],
+  ttlAttributeName: ['spec', 'timeToLive', 'attributeName'],
+  deletionProtectionEnabled: ['spec', 'deletionProtectionEnabled'],
+  tableClass: ['spec', 'tableClass'],
+  tags: ['spec', 'tags'],
+  providerConfigRef: ['labels', LABEL_PROVIDER_CONFIG],
+  deletionPolicy: ['annotations', ANNOTATION_DELETION_POLICY],
+  onDemandThroughput: ['spec', 'onDemandThroughput'],
+  resourcePolicy: ['spec', 'resourcePolicy'],
+  contributorInsightsEnabled: ['spec', 'contributorInsights'],
+} as const satisfies Record<
+  Exclude<
+    keyof DynamoDBTableParameters,
+    'adoptionPolicy' | 'writeConnectionSecretToRef'
+  >,
+  readonly string[]
+>;
+
+function at(value: unknown, place: readonly string[]): unknown {
+  return place.reduce((part, step) => asRecord(part)[step], value);
+}
+
+/** Whether there is everything that is asked for; lists in any order, and there may be more. */
+function covers(live: unknown, asked: unknown): boolean {
+  if (Array.isArray(asked)) {
+    return (
+      Array.isArray(live) &&
+      asked.every(item => live.some(other => covers(other, item)))
+    );
+  }
+  if (isRecord(asked)) {
+    return (
+      isRecord(live) &&
+      Object.entries(asked).every(([key, item]) => covers(live[key], item))
+    );
+  }
+  return live === asked;
+}
+
+/** The parts of the Table that the parameters are to be found in. */
+function expectedOf(asked: DeepPartial<DynamoDBTableParameters>) {
+  // Only what is there is compared, so it does not matter what is missing.
+  const parameters = asked as DynamoDBTableParameters;
+  return {
+    spec: toTableSpec(parameters),
+    annotations: tableAnnotations(parameters),
+    labels: tableLabels(parameters),
+  };
+}
+
+/**
+ * The parameters that are asked for and that the live ACK Table does not have:
+ * the cluster's definitions are not ours, and ignore them.
+ *
+ * Only says something of a Table that has had the time to follow the last change.
+ * What others add to the Table does not matter, nor a parameter of a wrong type.
+ *
+ * @param parameters - the properties of the component, as somebody wrote them
+ * @param table - the ACK Table as it was read
+ * @param instance - the kro instance: the Table does not show
+ * `writeConnectionSecretToRef`, which is not looked at without it
+ * @returns names of documented parameters, in the order of the documentation
+ *
+ * @public
+ */
+export function unhonoured(
+  parameters: Record<string, unknown>,
+  table: TableObject,
+  instance?: InstanceObject,
+): string[] {
+  const asked = soundPart(parameters);
+  const expected = expectedOf(asked);
+  const ours = expectedOf({});
+  // What AWS and ACK take for what is not written, which is not always what the component takes.
+  const defaults = {
+    spec: { ...ours.spec, billingMode: 'PROVISIONED' },
+    annotations: {
+      ...ours.annotations,
+      [ANNOTATION_DELETION_POLICY]: 'delete',
+    },
+    labels: ours.labels,
+  };
+  const { annotations = {}, labels = {} } = table.metadata;
+  const live = {
+    spec: table.spec,
+    // Without the annotation ACK takes the region that it runs in.
+    annotations: {
+      [ANNOTATION_REGION]: table.status?.ackResourceMetadata?.region,
+      ...annotations,
+    },
+    labels,
+  };
+
+  const isHonoured = (name: keyof DynamoDBTableParameters): boolean => {
+    if (name === 'adoptionPolicy') {
+      return isToAdopt(annotations);
+    }
+    if (name === 'writeConnectionSecretToRef') {
+      return !instance?.spec || covers(instance.spec[name], asked[name]);
+    }
+    const wanted = at(expected, places[name]);
+    const found = at(live, places[name]);
+    if (wanted === undefined) {
+      // It is off, so it is enough that the Table does not say it is on.
+      return found !== true;
+    }
+    if (found !== undefined) {
+      return covers(found, wanted);
+    }
+    // Nothing needs to be written for what holds anyway.
+    return covers(at(defaults, places[name]), wanted);
+  };
+  const names = Object.keys(
+    dynamoDBTableParametersSchema.properties ?? {},
+  ) as (keyof DynamoDBTableParameters)[];
+  return names.filter(
+    name =>
+      // Not to ask for a billing mode is to ask for on demand.
+      (asked[name] !== undefined || name === 'billingMode') &&
+      !isHonoured(name),
+  );
+}

@@ -1,0 +1,244 @@
+import { COMPONENT_TYPE } from '../../application/componentType';
+import {
+  asBoolean,
+  asCount,
+  asRecord,
+  asRecords,
+  asText,
+  asTexts,
+  type JsonRecord,
+  objectOf,
+} from '../objects/guards';
+import type { ObservedTable } from '../objects/ReadResult';
+
+/**
+ * One attribute of a key.
+ *
+ * @public
+ */
+export interface TableIndexKey {
+  /** Name of the attribute; `''` where nothing readable was asked for. */
+  name: string;
+  /** `S`, `N` or `B`, or `''` where it is not defined. */
+  type: string;
+  /** `HASH` is a partition key, `RANGE` a sort key. */
+  role: 'partition' | 'sort';
+}
+
+/**
+ * What an index, or the table itself, may be used for in a second. A local index
+ * uses the capacity of its table.
+ *
+ * @public
+ */
+export type TableIndexCapacity =
+  | {
+      mode: 'on-demand';
+      /** The most read request units a second; undefined where there is no limit. */
+      maxRead?: number;
+      /** The most write request units a second; undefined where there is no limit. */
+      maxWrite?: number;
+    }
+  | {
+      mode: 'provisioned';
+      /** Read capacity units a second. */
+      read?: number;
+      /** Write capacity units a second. */
+      write?: number;
+    }
+  | { mode: 'of-table' };
+
+/**
+ * The table itself, or one of its indexes: what was asked for, and what ACK last
+ * saw of it in AWS.
+ *
+ * @public
+ */
+export interface TableIndex {
+  /** Name of the index; that of the table in AWS for the table; `''` where nothing readable was asked for. */
+  name: string;
+  /** The table itself stands first, and there once. */
+  scope: 'table' | 'global' | 'local';
+  /** In the order of the key. */
+  keys: TableIndexKey[];
+  /** What the index copies from the table, for example `ALL`; undefined for the table. */
+  projection?: {
+    /** `ALL`, `KEYS_ONLY` or `INCLUDE`. */
+    type: string;
+    /** The further attributes of `INCLUDE`. */
+    attributes: string[];
+  };
+  /** False for an index that AWS still has and nobody asks for any more. */
+  asked: boolean;
+  /** Whether AWS has it; undefined where nobody said. ACK says nothing of local indexes. */
+  inAws?: boolean;
+  /** DynamoDB's own word, for example `CREATING`. */
+  status?: string;
+  /** Whether DynamoDB is still copying the items of the table into the index. */
+  backfilling?: boolean;
+  /** DynamoDB counts about every six hours. */
+  itemCount?: number;
+  /** In bytes; DynamoDB counts about every six hours. */
+  sizeBytes?: number;
+  /** As asked for; undefined while nobody knows what was asked for. */
+  capacity?: TableIndexCapacity;
+}
+
+/**
+ * The table and its indexes: first the table itself, then the global, then the
+ * local indexes, each in the order they were asked for.
+ *
+ * @remarks
+ *
+ * What was asked for is read from the kro instance, else from the only component
+ * of the Application, else from the ACK Table; the rest from the ACK Table, and
+ * for the table itself from the instance where the Table was not read. Whatever
+ * the objects hold, this gives a list and throws nothing: what has the wrong type
+ * is left out.
+ *
+ * @param observed - the objects of the table, read at about the same moment
+ * @returns an empty list while nothing tells what was asked for
+ *
+ * @public
+ */
+export function tableIndexes(observed: ObservedTable): TableIndex[] {
+  const spec = askedSpec(observed);
+  if (!spec) {
+    return [];
+  }
+  const status = asRecord(objectOf(observed.table)?.status);
+  return [
+    readTable(spec, status, observed),
+    ...readGlobalIndexes(spec, status),
+    ...asRecords(spec.localSecondaryIndexes).map(index => ({
+      ...readIndex(spec, index),
+      scope: 'local' as const,
+      asked: true,
+      capacity: { mode: 'of-table' as const },
+    })),
+  ];
+}
+
+function askedSpec(observed: ObservedTable): JsonRecord | undefined {
+  const instance = objectOf(observed.instance);
+  if (instance) {
+    return asRecord(instance.spec);
+  }
+  const { components } = asRecord(objectOf(observed.application)?.spec);
+  const candidates = asRecords(components).filter(
+    ({ type }) => type === COMPONENT_TYPE,
+  );
+  if (candidates.length === 1) {
+    return asRecord(candidates[0].properties);
+  }
+  const table = objectOf(observed.table);
+  return table && asRecord(table.spec);
+}
+
+function readTable(
+  spec: JsonRecord,
+  tableStatus: JsonRecord,
+  { instance }: ObservedTable,
+): TableIndex {
+  const status = tableStatus.tableStatus
+    ? tableStatus
+    : asRecord(objectOf(instance)?.status);
+  const word = asText(status.tableStatus);
+  return {
+    name: asText(spec.tableName) ?? '',
+    scope: 'table',
+    keys: readKeys(spec, spec.keySchema),
+    asked: true,
+    ...(word && { inAws: true, status: word }),
+    itemCount: asCount(status.itemCount),
+    sizeBytes: asCount(status.tableSizeBytes),
+    capacity: readCapacity(spec, spec),
+  };
+}
+
+function readGlobalIndexes(spec: JsonRecord, status: JsonRecord): TableIndex[] {
+  const asked = asRecords(spec.globalSecondaryIndexes);
+  const seen = asRecords(status.globalSecondaryIndexesDescriptions);
+  const isAsked = ({ indexName }: JsonRecord) =>
+    asked.some(index => index.indexName === indexName);
+  // ACK lists the indexes only once it has seen the table.
+  const absent = asText(status.tableStatus) ? false : undefined;
+  return [
+    ...asked.map(index => ({
+      index,
+      live: seen.find(({ indexName }) => indexName === index.indexName),
+    })),
+    ...seen.filter(live => !isAsked(live)).map(live => ({ index: live, live })),
+  ].map(({ index, live }) => ({
+    ...readIndex(spec, index),
+    scope: 'global',
+    asked: isAsked(index),
+    inAws: live ? true : absent,
+    status: asText(live?.indexStatus),
+    backfilling: asBoolean(live?.backfilling),
+    itemCount: asCount(live?.itemCount),
+    sizeBytes: asCount(live?.indexSizeBytes),
+    capacity: readCapacity(spec, index),
+  }));
+}
+
+function readIndex(
+  spec: JsonRecord,
+  index: JsonRecord,
+): Pick<TableIndex, 'name' | 'keys' | 'projection'> {
+  const { projectionType, nonKeyAttributes } = asRecord(index.projection);
+  const type = asText(projectionType);
+  return {
+    name: asText(index.indexName) ?? '',
+    keys: readKeys(spec, index.keySchema),
+    projection: type
+      ? { type, attributes: asTexts(nonKeyAttributes) }
+      : undefined,
+  };
+}
+
+function readKeys(spec: JsonRecord, keySchema: unknown): TableIndexKey[] {
+  const definitions = asRecords(spec.attributeDefinitions);
+  return asRecords(keySchema).map(({ attributeName, keyType }) => {
+    const type = definitions.find(
+      definition => definition.attributeName === attributeName,
+    )?.attributeType;
+    return {
+      name: asText(attributeName) ?? '',
+      // A bare N of YAML 1.1, which the component definition takes as "N".
+      type: type === false ? 'N' : asText(type) ?? '',
+      role: keyType === 'RANGE' ? 'sort' : 'partition',
+    };
+  });
+}
+
+/** -1 stands for no limit. */
+function asLimit(units: unknown): number | undefined {
+  const limit = asCount(units);
+  return limit !== undefined && limit > 0 ? limit : undefined;
+}
+
+function readCapacity(
+  spec: JsonRecord,
+  { onDemandThroughput, provisionedThroughput }: JsonRecord,
+): TableIndexCapacity {
+  if (spec.billingMode !== 'PROVISIONED') {
+    const { maxReadRequestUnits, maxWriteRequestUnits } =
+      asRecord(onDemandThroughput);
+    const maxRead = asLimit(maxReadRequestUnits);
+    const maxWrite = asLimit(maxWriteRequestUnits);
+    return {
+      mode: 'on-demand',
+      ...(maxRead && { maxRead }),
+      ...(maxWrite && { maxWrite }),
+    };
+  }
+  const { readCapacityUnits, writeCapacityUnits } = asRecord(
+    provisionedThroughput,
+  );
+  return {
+    mode: 'provisioned',
+    read: asCount(readCapacityUnits),
+    write: asCount(writeCapacityUnits),
+  };
+}
