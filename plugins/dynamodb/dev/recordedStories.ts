@@ -39,6 +39,7 @@ const GROUPS: Record<TableStateKind, Story['group']> = {
   unusable: 'Refused',
   removing: 'Removing',
   unknown: 'Cannot be seen',
+  unreadable: 'Cannot be seen',
 };
 
 /** An entity as the order template writes it. */

@@ -17,7 +17,10 @@ import { FixtureKubernetes } from './FixtureKubernetes';
 /** What a story says. */
 export type FaceWords = Pick<TableState, 'title'> &
   Partial<
-    Pick<TableState, 'message' | 'nextStep' | 'pace' | 'layer' | 'warnings'>
+    Pick<
+      TableState,
+      'id' | 'message' | 'nextStep' | 'pace' | 'layer' | 'warnings'
+    >
   >;
 
 const client = new DynamoDBTablesClient({

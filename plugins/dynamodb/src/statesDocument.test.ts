@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import {
+  type StateId,
+  tableStates,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { stories } from '../dev/stories';
 import { statesDocument, wordsOf } from '../dev/statesDocument';
 
@@ -14,6 +18,19 @@ describe('the stories of the card', () => {
       expect((await wordsOf(story)).title).toBe(story.title);
     },
   );
+});
+
+describe('every state of the catalogue', () => {
+  // A page reads a table before it shows a state of it.
+  const neverShown: StateId[] = ['not-read'];
+
+  it('has a story', async () => {
+    const shown = await Promise.all(
+      Object.values(stories).map(async story => (await wordsOf(story)).id),
+    );
+    const ids = Object.keys(tableStates) as StateId[];
+    expect(ids.filter(id => !shown.includes(id))).toEqual(neverShown);
+  });
 });
 
 describe('docs/states.md', () => {

@@ -1,23 +1,23 @@
 import type { TableRef } from '../entity/readTableRef';
-import { type Component, tableComponents } from './objects/components';
-import { readDetails } from './details/tableDetails';
+import { type DeletionFacts, readDeletion } from './deletionFacts';
+import { readDesired } from './details/desired';
+import { readReported } from './details/reported';
+import { type AckFacts, readAck } from './engines/ack';
+import { type KroFacts, readKro } from './engines/kro';
+import { type KubevelaFacts, readKubevela } from './engines/kubevela';
+import { type Component, findComponent } from './objects/components';
+import { type ObservedTable, presentObject } from './objects/ReadResult';
+import { sanitizeObjects } from './objects/sanitizeObjects';
 import type {
   ApplicationObject,
   InstanceObject,
   TableObject,
 } from './objects/types';
-import type { Observed, ObservedTable } from './objects/ReadResult';
-import { soundObjects } from './objects/sanitizeObjects';
-import type { TableDetails, TableState, TableStateKind } from './TableState';
-import type { Title } from './states';
+import type { TableDetails } from './TableState';
 
-/** A step of the workflow, also one of a group. */
-export type WorkflowStep = NonNullable<
-  NonNullable<NonNullable<ApplicationObject['status']>['workflow']>['steps']
->[number];
-
-/** What the objects say, laid out for the judges. */
-export interface Facts {
+/** What the objects of a table say, as the rules read it. */
+export interface StatusFacts {
+  /** The objects as read, with only the fields that have their type. */
   observed: ObservedTable;
   now: Date;
   /** Where the entity says that the table is. */
@@ -25,99 +25,59 @@ export interface Facts {
   application?: ApplicationObject;
   instance?: InstanceObject;
   table?: TableObject;
-  /** The component that makes the table, when it can be told. */
+  /** The component that defines the table, when it can be told. */
   component?: Component;
-  /** The workflow step that applies the component, when it can be told. */
-  step?: WorkflowStep;
-  /** A step that failed and may be the one that applies the component. */
-  failedStep?: WorkflowStep;
   details: TableDetails;
+  kubevela: KubevelaFacts;
+  kro: KroFacts;
+  ack: AckFacts;
+  deletion: DeletionFacts;
+  /** The engine that has not even read the last change. */
+  behind?: 'kubevela' | 'kro';
 }
 
-/** What a judge finds beyond the kind and the title. */
-export type Finding = Omit<
-  TableState,
-  'kind' | 'title' | 'chain' | 'warnings' | 'details'
->;
-
-/**
- * A state as a judge gives it, with one of the titles of its kind; the details
- * are the same whoever judges.
- */
-export type Verdict = {
-  [K in TableStateKind]: { kind: K; title: Title<K> } & Finding;
-}[TableStateKind];
-
-/** Gives a state, or undefined when it is another judge's. */
-export type Judge = (facts: Facts) => Verdict | undefined;
-
-function objectOf<T>(observed: Observed<T> | undefined): T | undefined {
-  return observed?.kind === 'present' ? observed.object : undefined;
-}
-
-/** The component that the entity names, else that of the instance, else the only one. */
-function findComponent(
-  candidates: Component[],
-  ref: TableRef | undefined,
+function behind(
+  kubevela: KubevelaFacts,
+  kro: KroFacts,
   instance: InstanceObject | undefined,
-): Component | undefined {
-  const named = ref?.component;
-  // The kro instance is named like its component.
-  const wanted = named ?? instance?.metadata.name;
-  return (
-    candidates.find(({ name }) => name === wanted) ??
-    (named === undefined && candidates.length === 1 ? candidates[0] : undefined)
-  );
-}
-
-/** KubeVela names the step like its component; one that people write may have any name. */
-function findSteps(
-  application: ApplicationObject | undefined,
-  component: Component | undefined,
-): Pick<Facts, 'step' | 'failedStep'> {
-  if (!component) {
-    return {};
+): StatusFacts['behind'] {
+  if (kubevela.hasNotSeenLastChange) {
+    return 'kubevela';
   }
-  const steps = application?.status?.workflow?.steps ?? [];
-  const components = application?.spec?.components ?? [];
-  const applying = steps.filter(({ type }) => type === 'apply-component');
-  const step =
-    steps.find(({ name }) => name === component.name) ??
-    (components.length === 1 && applying.length === 1
-      ? applying[0]
-      : undefined);
-  return step
-    ? { step }
-    : {
-        failedStep: steps.find(
-          ({ name, phase, message }) =>
-            phase === 'failed' &&
-            message &&
-            components.every(other => other.name !== name),
-        ),
-      };
+  return instance && !kro.hasSeenLastChange ? 'kro' : undefined;
 }
 
+/** Reads the facts; each engine's messages are recognised in `engines/` alone. */
 export function gatherFacts(
   read: ObservedTable,
   now: Date,
   ref?: TableRef,
-): Facts {
-  const observed = soundObjects(read);
-  const application = objectOf(observed.application);
-  const instance = objectOf(observed.instance);
-  const table = objectOf(observed.table);
+): StatusFacts {
+  const observed = sanitizeObjects(read);
+  const application = presentObject(observed.application);
+  const instance = presentObject(observed.instance);
+  const component = findComponent(application, ref, instance?.metadata.name);
 
-  const component = findComponent(tableComponents(application), ref, instance);
+  const reported = readReported(observed, component);
+  const ack = readAck(observed, reported.conditions);
+  const kubevela = readKubevela(application, component, observed.instance);
+  const kro = readKro(instance);
   return {
     observed,
     now,
     ref,
     application,
     instance,
-    table,
+    table: presentObject(observed.table),
     component,
-    ...findSteps(application, component),
-    details: readDetails(observed, component),
+    details: {
+      ...readDesired(observed, component, ack.isProtectedInAws),
+      ...reported,
+    },
+    kubevela,
+    kro,
+    ack,
+    deletion: readDeletion(observed, component, reported, ack.isAskedToDelete),
+    behind: behind(kubevela, kro, instance),
   };
 }

@@ -1,7 +1,11 @@
-import type { Condition } from './objects/types';
+import type { DesiredTable } from './details/desired';
+import type { ReportedTable } from './details/reported';
+import type { StateId } from './states';
 
 /**
- * The states of a table, see {@link deriveTableState}.
+ * The kinds of state of a table, see {@link deriveTableState}. `unknown`: the
+ * objects were read, and this version cannot tell what they mean. `unreadable`:
+ * they could not be read.
  *
  * @public
  */
@@ -17,7 +21,8 @@ export type TableStateKind =
   | 'active'
   | 'waiting'
   | 'not-applied'
-  | 'unknown';
+  | 'unknown'
+  | 'unreadable';
 
 /**
  * The layer that is acting or failing.
@@ -34,46 +39,12 @@ export type TableLayer =
   | 'backstage';
 
 /**
- * What is known of the table itself. A field is undefined until its layer says it.
+ * What is known of the table itself: what is asked for, and what is reported. A
+ * field is undefined until its layer says it.
  *
  * @public
  */
-export interface TableDetails {
-  /** Name in AWS, as asked for. */
-  tableName?: string;
-  /** AWS region, as asked for. */
-  region?: string;
-  /** ARN of the table in AWS, as ACK reports it. */
-  tableArn?: string;
-  /** DynamoDB's own word, for example `ACTIVE`, as ACK last saw it. */
-  tableStatus?: string;
-  /** UUID given by AWS; a table made again under the same name has another. */
-  tableID?: string;
-  /** ARN of the newest stream; a stream switched off and on again has another. */
-  latestStreamArn?: string;
-  /** DynamoDB counts about every six hours. */
-  itemCount?: number;
-  /** In bytes; DynamoDB counts about every six hours. */
-  tableSizeBytes?: number;
-  /** ISO 8601. */
-  creationDateTime?: string;
-  /** ACK's conditions. */
-  conditions: Condition[];
-  /** As asked for; `PAY_PER_REQUEST` where the manifest says nothing. */
-  billingMode?: string;
-  /** The primary key as asked for; a type is `S`, `N` or `B`, or `''` where it is not defined. */
-  keys?: { name: string; type: string; role: 'partition' | 'sort' }[];
-  /** How many global secondary indexes. */
-  globalIndexes?: number;
-  /** How many local secondary indexes. */
-  localIndexes?: number;
-  /** Whether AWS keeps the table and its data when it is removed here. */
-  staysInAws?: boolean;
-  /** Whether deletion protection is on: as AWS says where it refuses to delete, else as ACK was told, else as was asked for. */
-  deletionProtection?: boolean;
-  /** What the stream carries, for example `NEW_AND_OLD_IMAGES`; undefined without a stream. */
-  streamViewType?: string;
-}
+export interface TableDetails extends DesiredTable, ReportedTable {}
 
 /**
  * How one link of the chain from Git to DynamoDB is.
@@ -138,11 +109,13 @@ export interface TableWarning {
 }
 
 /**
- * One state from three layers, in words.
+ * A state in words.
  *
  * @public
  */
-export interface TableState {
+export interface StateSummary {
+  /** Which state of the catalogue it is, see {@link tableStates}. */
+  id: StateId;
   /** The most urgent that applies: what stops a table comes before what is going on. */
   kind: TableStateKind;
   /** Where to look for the cause or the progress. */
@@ -158,11 +131,19 @@ export interface TableState {
   /** ISO 8601 time since when this holds, as far as the objects say. */
   since?: string;
   /**
-   * How soon another look can show something new. `fast`: something is expected
+   * How soon another read can show something new. `fast`: something is expected
    * to change by itself. `slow`: only when somebody elsewhere acts. `off`: not
    * before the user of this browser acts.
    */
   pace: 'fast' | 'slow' | 'off';
+}
+
+/**
+ * One state from three layers, in words.
+ *
+ * @public
+ */
+export interface TableState extends StateSummary {
   /** The five links, from Git to DynamoDB. */
   chain: ChainLink[];
   /** What else the user should know. */

@@ -1,121 +1,108 @@
+import type { Observed } from './objects/ReadResult';
+import type { ObjectMetadata } from './objects/types';
 import {
-  type Link,
   failed,
-  notSeen,
+  notReadStage,
   ok,
+  type StageStatus,
   unknown,
   waiting,
   working,
 } from './pipelineStages';
-import type { Facts } from './StatusFacts';
-import type { ObjectMetadata } from './objects/types';
-import type { Observed } from './objects/ReadResult';
-import {
-  deletionProblem,
-  deletionRefusal,
-  instanceKept,
-  isKept,
-  isTableGone,
-  saysWhatBecomes,
-  wasSeenInAws,
-  whoseTurn,
-} from './rules/deletion';
+import type { StatusFacts } from './StatusFacts';
 import type { ChainLink } from './TableState';
 
 const BEING_REMOVED = working('being removed');
 const REMOVED = ok('removed');
 
-/** Whether the removal of an object was asked for. */
-export function isBeingRemoved({
-  application,
-  instance,
-  table,
-}: Facts): boolean {
-  return [application, instance, table].some(
-    object => object?.metadata.deletionTimestamp !== undefined,
-  );
-}
-
-function objectLink(
-  observed: Observed<{ metadata: ObjectMetadata }> = { kind: 'unread' },
-): Link {
-  if (observed.kind === 'present') {
-    return observed.object.metadata.deletionTimestamp
+function objectStage(
+  read: Observed<{ metadata: ObjectMetadata }> = { kind: 'unread' },
+): StageStatus {
+  if (read.kind === 'present') {
+    return read.object.metadata.deletionTimestamp
       ? BEING_REMOVED
       : waiting('still there');
   }
-  return notSeen(observed) ?? REMOVED;
+  return notReadStage(read) ?? REMOVED;
 }
 
-function applicationLink({ application, observed }: Facts): Link {
+function gitStage({ application, observed }: StatusFacts): StageStatus {
+  if (application) {
+    return ok(
+      application.metadata.deletionTimestamp ? 'removal applied' : 'applied',
+    );
+  }
+  return notReadStage(observed.application) ?? waiting('not applied');
+}
+
+function applicationStage({ application, observed }: StatusFacts): StageStatus {
   // Only something below was deleted, by hand.
   return application && !application.metadata.deletionTimestamp
     ? ok('applied')
-    : objectLink(observed.application);
+    : objectStage(observed.application);
 }
 
-function instanceLink(facts: Facts): Link {
-  // kro has to apply something before the removal can go on.
-  return instanceKept(facts)?.layer === 'kro'
+function instanceStage({
+  instance,
+  kubevela: { deletionError },
+  observed,
+}: StatusFacts): StageStatus {
+  // kro has to apply something before the deletion can go on.
+  return instance &&
+    !instance.metadata.deletionTimestamp &&
+    deletionError?.waitsForRetention
     ? working('at work')
-    : objectLink(facts.observed.instance);
+    : objectStage(observed.instance);
 }
 
-function tableLink(facts: Facts): Link {
-  const { instance, table } = facts.observed;
-  if (deletionRefusal(facts)) {
+function tableStage({ ack, observed }: StatusFacts): StageStatus {
+  const { instance, table } = observed;
+  if (ack.deletionRefusal) {
     return waiting('does not try again');
   }
-  if (deletionProblem(facts)) {
+  if (ack.deletionProblem) {
     return working('tries again');
   }
   // kro keeps the instance until the Table is gone.
   const wasRead = table && table.kind !== 'unread';
-  return !wasRead && instance.kind === 'absent' ? REMOVED : objectLink(table);
+  return !wasRead && instance.kind === 'absent' ? REMOVED : objectStage(table);
 }
 
-function dynamodbLink(facts: Facts): Link {
-  if (deletionRefusal(facts)) {
+function dynamodbStage({
+  ack,
+  deletion,
+  instance,
+  table,
+}: StatusFacts): StageStatus {
+  if (ack.deletionRefusal) {
     return failed('refused');
   }
-  if (deletionProblem(facts)) {
+  if (ack.deletionProblem) {
     return failed('reported a problem');
   }
-  if (!wasSeenInAws(facts)) {
+  if (!deletion.wasInAws) {
     return unknown('not seen');
   }
-  if (isKept(facts)) {
+  if (deletion.isRetained) {
     return ok('stays');
   }
-  if (isTableGone(facts) && saysWhatBecomes(facts)) {
-    // The Table goes at once, while AWS still says DELETING, and nobody looks any more.
+  if (deletion.isTableGone && deletion.isOutcomeKnown) {
+    // The Table goes at once, while AWS still says DELETING, and nobody reads it any more.
     return unknown('asked to delete');
   }
-  if (whoseTurn(facts) === 'ack') {
+  if (deletion.activeController === 'ack') {
     return BEING_REMOVED;
   }
-  return facts.instance || facts.table
-    ? waiting('still there')
-    : unknown('not seen');
+  return instance || table ? waiting('still there') : unknown('not seen');
 }
 
-/** The chain while a table is being removed. */
-export function removalLinks(facts: Facts): ChainLink[] {
-  const { application, observed } = facts;
+/** The pipeline while a table is being deleted. */
+export function deletionPipeline(facts: StatusFacts): ChainLink[] {
   return [
-    {
-      link: 'git',
-      ...(application
-        ? ok(
-            application.metadata.deletionTimestamp
-              ? 'removal applied'
-              : 'applied',
-          )
-        : notSeen(observed.application) ?? waiting('not applied')),
-    },
-    { link: 'application', ...applicationLink(facts) },
-    { link: 'instance', ...instanceLink(facts) },
-    { link: 'table', ...tableLink(facts) },
-    { link: 'dynamodb', ...dynamodbLink(facts) },
+    { link: 'git', ...gitStage(facts) },
+    { link: 'application', ...applicationStage(facts) },
+    { link: 'instance', ...instanceStage(facts) },
+    { link: 'table', ...tableStage(facts) },
+    { link: 'dynamodb', ...dynamodbStage(facts) },
   ];
 }

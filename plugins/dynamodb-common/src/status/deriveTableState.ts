@@ -1,3 +1,7 @@
+import type { TableRef } from '../entity/readTableRef';
+import type { ObservedTable } from './objects/ReadResult';
+import { pipeline } from './pipeline';
+import { noMatchingRole, roleNotUsed, waitingForAck } from './rules/ack';
 import {
   active,
   changing,
@@ -7,51 +11,49 @@ import {
   unknownStatus,
   unusable,
 } from './rules/aws';
-import type { TableRef } from '../entity/readTableRef';
-import { chain } from './pipeline';
-import {
-  type Facts,
-  gatherFacts,
-  type Judge,
-  type Verdict,
-} from './StatusFacts';
+import { deleting } from './rules/deletion';
+import { noComponent, notApplied, severalComponents } from './rules/git';
 import {
   failedAtKro,
+  onlyRead,
   suspendedAtKro,
   tableLost,
-  waitingBelowKubevela,
+  waitingForKro,
 } from './rules/kro';
 import {
   failedAtKubevela,
-  noComponent,
+  noLongerManaged,
   refusedByKubevela,
   suspendedAtKubevela,
   waitingForKubevela,
 } from './rules/kubevela';
-import { noLongerManaged } from './rules/noLongerManaged';
-import type { ObservedTable } from './objects/ReadResult';
-import { onlyRead } from './rules/onlyRead';
-import { removing } from './rules/deletion';
-import { noMatchingRole, roleNotUsed } from './rules/ack';
+import { notReadable, unreadable } from './rules/reading';
+import {
+  type RuleResult,
+  type RuleResults,
+  runRules,
+  type StateRule,
+  summarize,
+} from './rules/StateRule';
+import { gatherFacts, type StatusFacts } from './StatusFacts';
 import type { TableState } from './TableState';
 import { notAfter } from './time';
-import { notApplied, notInstalled, unseen } from './rules/git';
 import { warn } from './warnings';
 
-// Read from the top: the first that has something to say is the state. What
-// stops a table stands above what is merely going on, and that above waiting.
-const judges: Judge[] = [
-  notInstalled,
-  removing,
+// In this order: the first rule with a result gives the state. What stops a
+// table comes before what is merely going on, and that before waiting.
+const stateRules: StateRule[] = [
+  notReadable,
+  deleting,
   notApplied,
   refusedByKubevela,
-  // Nothing is to be corrected in the manifest, whatever ACK calls it.
+  // Before refusedByAws: nothing is to be corrected in the manifest, whatever ACK calls it.
   unusable,
   refusedByAws,
   failedAtKubevela,
-  // A Table that is left without its instance would look as healthy as before.
+  // Before the rules on the Table: one that is left without its instance looks as healthy as before.
   noLongerManaged,
-  // kro's own words for a role without a selector would explain nothing.
+  // Before failedAtKro: what kro says of a role without a selector does not explain it.
   noMatchingRole,
   failedAtKro,
   onlyRead,
@@ -64,18 +66,20 @@ const judges: Judge[] = [
   changing,
   active,
   unknownStatus,
-  waitingBelowKubevela,
+  waitingForKro,
+  waitingForAck,
   noComponent,
   waitingForKubevela,
+  severalComponents,
 ];
 
 /**
  * Derives the one state of a table from what was read of its layers.
  *
- * Unknown is not failure, absent is not failure, and healthy at KubeVela is not
+ * Unknown is not failure, not found is not failure, and healthy at KubeVela is not
  * ACTIVE at AWS. The Application and the kro instance are enough: the instance
  * carries ACK's conditions until it is being deleted; from then on the ACK Table
- * tells what holds the removal. When read before, it is seconds fresher. An
+ * tells what holds the deletion. When read before, it is seconds fresher. An
  * instance that could not be read is replaced by what the Application says.
  *
  * @param observed - the objects, read at about the same moment
@@ -91,22 +95,23 @@ export function deriveTableState(
   ref?: TableRef,
 ): TableState {
   const facts = gatherFacts(observed, now, ref);
-  const verdict = judgeAll(facts);
+  const resultOf = runRules(facts);
+  const state = summarize(firstResult(facts, resultOf));
   return {
-    ...verdict,
-    since: verdict.since && notAfter(verdict.since, now),
-    chain: chain(facts),
-    warnings: warn(facts, verdict),
+    ...state,
+    since: state.since && notAfter(state.since, now),
+    chain: pipeline(facts, resultOf),
+    warnings: warn(facts, state),
     details: facts.details,
   };
 }
 
-function judgeAll(facts: Facts): Verdict {
-  for (const judge of judges) {
-    const verdict = judge(facts);
-    if (verdict) {
-      return verdict;
+function firstResult(facts: StatusFacts, resultOf: RuleResults): RuleResult {
+  for (const rule of stateRules) {
+    const result = resultOf(rule);
+    if (result) {
+      return result;
     }
   }
-  return unseen(facts);
+  return unreadable(facts);
 }

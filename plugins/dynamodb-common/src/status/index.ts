@@ -23,18 +23,13 @@ export {
   tablesOfInstancePath,
   tablesPath,
 } from './objects/paths';
-export { soundObjects } from './objects/sanitizeObjects';
-export { stateTitles } from './states';
 export { tableIndexes } from './details/indexes';
-export type {
-  TableIndex,
-  TableIndexCapacity,
-  TableIndexKey,
-} from './details/indexes';
+export type { TableIndex, TableIndexCapacity } from './details/indexes';
 export { tableAnnotations, tableLabels } from './ack/annotations';
 export type {
   ChainLink,
   ChainStatus,
+  StateSummary,
   TableDetails,
   TableLayer,
   TableState,
@@ -44,4 +39,11 @@ export type {
 export { tableWorkflow } from './details/workflow';
 export type { TableWorkflow, TableWorkflowStep } from './details/workflow';
 export { toTableSpec } from './ack/toTableSpec';
-export { unhonoured } from './ack/findIgnoredParameters';
+export { findIgnoredParameters } from './ack/findIgnoredParameters';
+export type { DesiredTable } from './details/desired';
+export type { TableKey } from './details/keys';
+export type { ReportedTable } from './details/reported';
+export type { TableStatusFields } from './objects/statusFields';
+export { describeReadError } from './rules/reading';
+export { stateKinds, tableStates } from './states';
+export type { StateDefinition, StateId, StateSeverity } from './states';

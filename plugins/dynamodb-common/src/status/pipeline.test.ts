@@ -10,7 +10,7 @@ import type { ChainLink, TableLayer, TableState } from './TableState';
 const now = new Date('2026-11-23T10:00:30Z');
 const names = Object.keys(recordedStates) as RecordedStateName[];
 
-const linkNames = [
+const stageNames = [
   'git',
   'application',
   'instance',
@@ -30,7 +30,7 @@ function stateOf(name: RecordedStateName): TableState {
   return deriveTableState(observedState(name), now);
 }
 
-/** How the link of the layer is that acts or fails. */
+/** How the stage of the layer is that acts or fails. */
 const ownStatus: Record<TableState['kind'], RegExp> = {
   active: /^ok$/,
   failed: /^failed$/,
@@ -43,10 +43,11 @@ const ownStatus: Record<TableState['kind'], RegExp> = {
   waiting: /^(working|waiting)$/,
   'not-applied': /^waiting$/,
   unknown: /^unknown$/,
+  unreadable: /^(unknown|failed)$/,
   removing: /^(ok|working|failed)$/,
 };
 
-/** The chain on one line, for example `ok applied, working at work`. */
+/** The pipeline on one line, for example `ok applied, working at work`. */
 function inWords({ chain }: TableState): string {
   return chain.map(({ status, text }) => `${status} ${text}`).join(', ');
 }
@@ -101,7 +102,7 @@ const expected: Partial<Record<RecordedStateName, string>> = {
   'removing-in-aws': `${aboveTheTable}, working tries again, working DELETING`,
 };
 
-describe('the chain', () => {
+describe('the pipeline', () => {
   it.each(Object.entries(expected))('%s is %s', (name, words) => {
     expect(inWords(stateOf(name as RecordedStateName))).toBe(words);
   });
@@ -109,7 +110,7 @@ describe('the chain', () => {
   describe('of every recorded state', () => {
     it.each(names)('has five links with a few words: %s', name => {
       const { chain } = stateOf(name);
-      expect(chain.map(({ link }) => link)).toEqual(linkNames);
+      expect(chain.map(({ link }) => link)).toEqual(stageNames);
       for (const { text } of chain) {
         expect(text).toMatch(/^\w.{1,30}$/);
       }

@@ -1,212 +1,196 @@
-import {
-  isAskedAgain,
-  isRefused,
-  isSynced,
-  saysWhetherSynced,
-  unusable,
-} from './rules/aws';
-import { conditionWith } from './objects/conditions';
-import type { Facts } from './StatusFacts';
-import { failedAtKro, hasSeenLastChange, suspendedAtKro } from './rules/kro';
-import {
-  failedAtKubevela,
-  hasPassedOn,
-  isAtWork,
-  suspendedAtKubevela,
-  noComponent,
-  refusedByKubevela,
-} from './rules/kubevela';
+import { deletionPipeline } from './deletionPipeline';
 import {
   failed,
-  type Link,
-  notSeen,
+  notReadStage,
   ok,
+  type StageStatus,
   unknown,
   waiting,
   working,
 } from './pipelineStages';
-import { noLongerManaged } from './rules/noLongerManaged';
-import { onlyRead } from './rules/onlyRead';
-import { isBeingRemoved, removalLinks } from './deletionPipeline';
 import { noMatchingRole, roleNotUsed } from './rules/ack';
+import { unusable } from './rules/aws';
+import { noComponent } from './rules/git';
+import { failedAtKro, onlyRead } from './rules/kro';
+import {
+  failedAtKubevela,
+  noLongerManaged,
+  refusedByKubevela,
+} from './rules/kubevela';
+import type { RuleResults } from './rules/StateRule';
+import { tableStates } from './states';
+import type { StatusFacts } from './StatusFacts';
 import type { ChainLink } from './TableState';
 
 const NOT_THERE_YET = waiting('not there yet');
 const AT_WORK = working('at work');
 const GONE = waiting('gone');
 
-function gitLink(facts: Facts): Link {
+function gitStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {
   const { application, observed } = facts;
   if (!application) {
     return observed.application.kind === 'absent'
       ? waiting('not applied')
       : unknown('not seen');
   }
-  const missing = noComponent(facts);
-  if (missing) {
-    return missing.kind === 'failed'
-      ? failed('no table in it')
-      : waiting('no such component');
+  switch (resultOf(noComponent)?.id) {
+    case undefined:
+      return ok('applied');
+    case 'no-table-in-application':
+      return failed('no table in it');
+    default:
+      return waiting('no such component');
   }
-  return ok('applied');
 }
 
-function applicationLink(facts: Facts): Link {
-  const { application, observed } = facts;
+function applicationStage(
+  { application, kubevela, observed }: StatusFacts,
+  resultOf: RuleResults,
+): StageStatus {
   if (!application) {
-    return notSeen(observed.application) ?? NOT_THERE_YET;
+    return notReadStage(observed.application) ?? NOT_THERE_YET;
   }
-  const refused = refusedByKubevela(facts);
-  if (refused) {
-    return failed(
-      refused.title === 'Refused by KubeVela' ? 'refused' : 'failed',
-    );
+  if (resultOf(refusedByKubevela)?.id === 'refused-by-kubevela') {
+    return failed('refused');
   }
-  if (failedAtKubevela(facts)) {
+  if (resultOf(refusedByKubevela) || resultOf(failedAtKubevela)) {
     return failed('failed');
   }
-  if (noLongerManaged(facts)) {
+  if (resultOf(noLongerManaged)) {
     return failed('lost the table');
   }
-  if (suspendedAtKubevela(facts)) {
+  if (kubevela.isSuspended) {
     return waiting('suspended');
   }
-  if (noComponent(facts)) {
+  if (resultOf(noComponent)) {
     return waiting('nothing to make');
   }
-  if (isAtWork(facts)) {
+  if (kubevela.isAtWork) {
     return AT_WORK;
   }
-  return hasPassedOn(facts)
+  return kubevela.hasAppliedInstance
     ? ok('applied')
     : unknown(application.status?.status ?? 'no word of KubeVela');
 }
 
-function instanceLink(facts: Facts): Link {
-  const { instance, details, observed } = facts;
+function instanceStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {
+  const { ack, instance, details, kro, observed } = facts;
   if (!instance) {
-    return noLongerManaged(facts)
+    return resultOf(noLongerManaged)
       ? GONE
-      : notSeen(observed.instance) ?? NOT_THERE_YET;
+      : notReadStage(observed.instance) ?? NOT_THERE_YET;
   }
-  if (noMatchingRole(facts) && !details.tableStatus) {
+  if (resultOf(noMatchingRole) && !details.tableStatus) {
     return waiting('needs a role');
   }
-  if (failedAtKro(facts)) {
+  if (resultOf(failedAtKro)) {
     return failed('failed');
   }
-  if (onlyRead(facts)?.kind === 'failed') {
+  if (resultOf(onlyRead)?.id === 'only-read') {
     return failed('not taken over');
   }
-  if (suspendedAtKro(facts)) {
+  if (kro.suspended) {
     return waiting('suspended');
   }
-  if (!hasSeenLastChange(facts) || !isTableMade(facts)) {
+  if (!kro.hasSeenLastChange || !isTableCreated(facts)) {
     return AT_WORK;
   }
   // Not ready although the table is: there is still something to apply.
-  const isTableReady = details.tableStatus === 'ACTIVE' && isSynced(facts);
-  const ready = conditionWith(instance.status?.conditions, 'Ready', 'True');
-  return isTableReady && !ready && !isRoleWrong(facts)
-    ? AT_WORK
-    : ok('applied');
-}
-
-/** ACK does not work with the role that was asked for, which kro waits for. */
-function isRoleWrong(facts: Facts): boolean {
-  return Boolean(noMatchingRole(facts) ?? roleNotUsed(facts));
+  const isTableReady = details.tableStatus === 'ACTIVE' && ack.isSynced;
+  // kro waits for the role, too.
+  const isRoleWrong = resultOf(noMatchingRole) ?? resultOf(roleNotUsed);
+  return isTableReady && !kro.isReady && !isRoleWrong ? AT_WORK : ok('applied');
 }
 
 /** Whether ACK has said anything of the Table, here or in what kro copies. */
-function hasWordOfAck({ details }: Facts): boolean {
+function hasReportOfAck({ details }: StatusFacts): boolean {
   return details.tableStatus !== undefined || details.conditions.length > 0;
 }
 
-/** Whether the Table is there; where nobody looked, whether kro has come that far. */
-function isTableMade(facts: Facts): boolean {
-  const { instance, observed } = facts;
-  switch (observed.table?.kind) {
+/** Whether the Table is there; where it was not read, whether kro has come that far. */
+function isTableCreated(facts: StatusFacts): boolean {
+  switch (facts.observed.table?.kind) {
     case 'present':
       return true;
     case 'absent':
       return false;
     default:
       return (
-        hasWordOfAck(facts) ||
-        (instance?.status?.conditions !== undefined && !suspendedAtKro(facts))
+        hasReportOfAck(facts) ||
+        (facts.kro.hasConditions && !facts.kro.suspended)
       );
   }
 }
 
-function tableLink(facts: Facts): Link {
-  const { instance, observed } = facts;
+function tableStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {
+  const { ack, instance, observed } = facts;
   const { table = { kind: 'unread' } } = observed;
   if (table.kind === 'forbidden' || table.kind === 'failed') {
-    return notSeen(table) ?? unknown('not seen');
+    return notReadStage(table) ?? unknown('not seen');
   }
-  if (noMatchingRole(facts)) {
+  if (resultOf(noMatchingRole)) {
     return failed('no matching role');
   }
-  if (roleNotUsed(facts)) {
+  if (resultOf(roleNotUsed)) {
     return failed('role not used');
   }
   if (!instance && table.kind !== 'present') {
-    if (noLongerManaged(facts)) {
+    if (resultOf(noLongerManaged)) {
       return GONE;
     }
     return observed.instance.kind === 'absent'
       ? NOT_THERE_YET
       : unknown('not seen');
   }
-  if (!isTableMade(facts)) {
+  if (!isTableCreated(facts)) {
     return NOT_THERE_YET;
   }
-  if (!hasWordOfAck(facts)) {
+  if (!hasReportOfAck(facts)) {
     return working('not looked at yet');
   }
-  if (isRefused(facts)) {
+  if (ack.terminal) {
     return waiting('does not try again');
   }
-  if (isAskedAgain(facts)) {
+  if (ack.recoverable) {
     return working('tries again');
   }
-  if (!saysWhetherSynced(facts)) {
+  if (!ack.hasSyncedCondition) {
     return unknown('not seen');
   }
-  return isSynced(facts) ? ok('in sync') : AT_WORK;
+  return ack.isSynced ? ok('in sync') : AT_WORK;
 }
 
-function dynamodbLink(facts: Facts): Link {
-  const { details, instance, table, observed } = facts;
+function dynamodbStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {
+  const { ack, details, instance, table, observed } = facts;
   const { tableStatus } = details;
-  if (isRefused(facts)) {
+  if (ack.terminal) {
     return failed('refused');
   }
-  const useless = unusable(facts);
+  const useless = resultOf(unusable);
   if (useless) {
-    return failed(useless.title.toLowerCase());
+    return failed(tableStates[useless.id].title.toLowerCase());
   }
   if (tableStatus === 'DELETING') {
     return working(tableStatus);
   }
-  if (isAskedAgain(facts)) {
+  if (ack.recoverable) {
     return failed('reported a problem');
   }
-  const isOld = instance
+  const isOutdated = instance
     ? observed.table?.kind === 'absent' && tableStatus
     : !table && observed.instance.kind !== 'absent';
-  if (isOld) {
-    // Nobody looks after the table, or only the Application tells of it, up to minutes late.
+  if (isOutdated) {
+    // The Table is gone, or only the Application tells of it, up to minutes late.
     return unknown(tableStatus ?? 'not seen');
   }
   switch (tableStatus) {
     case undefined:
-      return noLongerManaged(facts) ? unknown('not seen') : NOT_THERE_YET;
+      return resultOf(noLongerManaged) ? unknown('not seen') : NOT_THERE_YET;
     case 'ACTIVE':
-      if (!saysWhetherSynced(facts)) {
+      if (!ack.hasSyncedCondition) {
         return unknown(tableStatus);
       }
-      return isSynced(facts) ? ok(tableStatus) : working(tableStatus);
+      return ack.isSynced ? ok(tableStatus) : working(tableStatus);
     case 'CREATING':
     case 'UPDATING':
       return working(tableStatus);
@@ -215,31 +199,34 @@ function dynamodbLink(facts: Facts): Link {
   }
 }
 
-/** Who is done with what came before the last change is not done with that. */
-function withoutOldSuccess(links: ChainLink[]): ChainLink[] {
-  const stop = links.findIndex(
+/** A stage that is done with what came before the last change is not done with that. */
+function withoutOutdatedSuccess(stages: ChainLink[]): ChainLink[] {
+  const stop = stages.findIndex(
     ({ status }) => status !== 'ok' && status !== 'unknown',
   );
-  return links.map((link, index) =>
-    stop >= 0 && index > stop && link.status === 'ok'
+  return stages.map((stage, index) =>
+    stop >= 0 && index > stop && stage.status === 'ok'
       ? {
-          ...link,
-          ...waiting(link.link === 'dynamodb' ? link.text : 'as before'),
+          ...stage,
+          ...waiting(stage.link === 'dynamodb' ? stage.text : 'as before'),
         }
-      : link,
+      : stage,
   );
 }
 
-/** How each link of the chain is, as far as its object was seen or the next one above copies it. */
-export function chain(facts: Facts): ChainLink[] {
-  if (isBeingRemoved(facts)) {
-    return removalLinks(facts);
+/** How each stage of the pipeline is, as far as its object was read or the next one above copies it. */
+export function pipeline(
+  facts: StatusFacts,
+  resultOf: RuleResults,
+): ChainLink[] {
+  if (facts.deletion.since) {
+    return deletionPipeline(facts);
   }
-  return withoutOldSuccess([
-    { link: 'git', ...gitLink(facts) },
-    { link: 'application', ...applicationLink(facts) },
-    { link: 'instance', ...instanceLink(facts) },
-    { link: 'table', ...tableLink(facts) },
-    { link: 'dynamodb', ...dynamodbLink(facts) },
+  return withoutOutdatedSuccess([
+    { link: 'git', ...gitStage(facts, resultOf) },
+    { link: 'application', ...applicationStage(facts, resultOf) },
+    { link: 'instance', ...instanceStage(facts, resultOf) },
+    { link: 'table', ...tableStage(facts, resultOf) },
+    { link: 'dynamodb', ...dynamodbStage(facts, resultOf) },
   ]);
 }

@@ -1,10 +1,33 @@
-import { stateTitles } from './states';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stateKinds, tableStates } from './states';
+import type { TableStateKind } from './TableState';
 
-describe('stateTitles', () => {
-  it('has those of what is seen and of what is not, each once', () => {
-    expect(stateTitles).toEqual(
-      expect.arrayContaining(['Active', 'Failed at kro', 'Not allowed']),
-    );
-    expect(new Set(stateTitles).size).toBe(stateTitles.length);
+const guide = readFileSync(
+  join(__dirname, '../../../../docs/troubleshooting.md'),
+  'utf8',
+);
+const anchors = [...guide.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+  heading.toLowerCase().replace(/ /g, '-'),
+);
+const [, titlesOfGuide] =
+  /^## Titles on the card$(.*?)^Beside the title/ms.exec(guide) ?? [];
+
+describe('the catalogue of states', () => {
+  const states = Object.values(tableStates);
+
+  it('has a title for each, and no title twice', () => {
+    expect(new Set(states.map(({ title }) => title)).size).toBe(states.length);
+  });
+
+  it('has a state of every kind', () => {
+    const kinds = Object.keys(stateKinds) as TableStateKind[];
+    expect(new Set(states.map(({ kind }) => kind))).toEqual(new Set(kinds));
+  });
+
+  it.each(states)('$title is explained by the guide', ({ title, docs }) => {
+    expect(anchors).toContain(docs);
+    const row = new RegExp(`^\\| (.*, )?${title}(, .*)? *\\|`, 'm');
+    expect(titlesOfGuide).toMatch(row);
   });
 });

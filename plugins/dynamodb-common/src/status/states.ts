@@ -1,68 +1,335 @@
-import type { TableStateKind } from './TableState';
-
-/** The titles of the states that the objects of a table show, or their absence. */
-export const shownTitles = {
-  removing: ['Removing'],
-  'refused-by-aws': ['Refused by AWS'],
-  failed: [
-    'Refused by KubeVela',
-    'Failed at KubeVela',
-    'No longer managed',
-    'Failed at kro',
-    'Only read, not taken over',
-    'No matching role',
-    'Role not used',
-    'No table in the Application',
-  ],
-  unusable: ['Key not accessible', 'Archived'],
-  retrying: ['Retrying'],
-  creating: ['Creating'],
-  updating: ['Updating'],
-  'out-of-sync': ['Out of sync'],
-  active: ['Active'],
-  waiting: [
-    'Waiting for KubeVela',
-    'Suspended at KubeVela',
-    'Waiting for kro',
-    'Suspended at kro',
-    'Waiting for ACK',
-  ],
-  'not-applied': ['Not applied yet'],
-  unknown: ['Unknown status'],
-} as const satisfies Partial<Record<TableStateKind, readonly string[]>>;
-
-/** The titles while the objects cannot be read. */
-export const unseenTitles = {
-  unknown: [
-    'Session expired',
-    'Several clusters',
-    'Several components',
-    'Unknown cluster',
-    'Cannot see the cluster',
-    'Not installed',
-    'Not allowed',
-    'Not read',
-  ],
-} as const satisfies Partial<Record<TableStateKind, readonly string[]>>;
-
-type TitlesOf<T, K> = K extends keyof T
-  ? T[K] extends readonly (infer Text)[]
-    ? Text
-    : never
-  : never;
-
-/** The titles of a kind. */
-export type Title<K extends TableStateKind> =
-  | TitlesOf<typeof shownTitles, K>
-  | TitlesOf<typeof unseenTitles, K>;
+import type { TableLayer, TableState, TableStateKind } from './TableState';
 
 /**
- * Every title that a state of a table may have, each once.
+ * How urgent a kind of state is, and which icon it has, the most urgent first:
+ * somebody has to act (`error`), may have to (`warning`), nobody can tell
+ * (`unknown`), somebody else has to act first (`pending`), it goes on (`running`),
+ * all is well (`ok`).
  *
  * @public
  */
-export const stateTitles: readonly string[] = [
-  ...new Set(
-    [shownTitles, unseenTitles].flatMap(titles => Object.values(titles).flat()),
-  ),
-];
+export type StateSeverity =
+  | 'error'
+  | 'warning'
+  | 'unknown'
+  | 'pending'
+  | 'running'
+  | 'ok';
+
+/**
+ * Every kind of state and its severity, the most urgent first.
+ *
+ * @public
+ */
+export const stateKinds: Readonly<Record<TableStateKind, StateSeverity>> = {
+  'refused-by-aws': 'error',
+  failed: 'error',
+  unusable: 'error',
+  retrying: 'warning',
+  'out-of-sync': 'warning',
+  unknown: 'unknown',
+  unreadable: 'unknown',
+  waiting: 'pending',
+  'not-applied': 'pending',
+  removing: 'running',
+  updating: 'running',
+  creating: 'running',
+  active: 'ok',
+};
+
+/**
+ * Every state that a table may be in.
+ *
+ * @public
+ */
+export type StateId =
+  | 'refused-by-aws'
+  | 'refused-by-kubevela'
+  | 'failed-at-kubevela'
+  | 'no-longer-managed'
+  | 'failed-at-kro'
+  | 'only-read'
+  | 'no-matching-role'
+  | 'role-not-used'
+  | 'no-table-in-application'
+  | 'key-not-accessible'
+  | 'archived'
+  | 'retrying'
+  | 'out-of-sync'
+  | 'unknown-status'
+  | 'several-components'
+  | 'session-expired'
+  | 'several-clusters'
+  | 'unknown-cluster'
+  | 'cluster-not-readable'
+  | 'not-installed'
+  | 'not-allowed'
+  | 'not-read'
+  | 'waiting-for-kubevela'
+  | 'suspended-at-kubevela'
+  | 'waiting-for-kro'
+  | 'suspended-at-kro'
+  | 'waiting-for-ack'
+  | 'not-applied'
+  | 'removing'
+  | 'updating'
+  | 'creating'
+  | 'active';
+
+/**
+ * What is the same whenever a table is in a state.
+ *
+ * @public
+ */
+export interface StateDefinition {
+  /** What it is a case of. */
+  kind: TableStateKind;
+  /** Where to look for the cause or the progress; undefined where that differs from case to case. */
+  layer?: TableLayer;
+  /** How soon another read can show something new, unless the case says otherwise. */
+  pace: TableState['pace'];
+  /** A few words, for example `Refused by AWS`. */
+  title: string;
+  /** The heading of `docs/troubleshooting.md` that says more. */
+  docs: string;
+}
+
+const TITLES = 'titles-on-the-card';
+
+const catalogue = {
+  'refused-by-aws': {
+    kind: 'refused-by-aws',
+    layer: 'aws',
+    pace: 'slow',
+    title: 'Refused by AWS',
+    docs: TITLES,
+  },
+  'refused-by-kubevela': {
+    kind: 'failed',
+    layer: 'kubevela',
+    pace: 'fast',
+    title: 'Refused by KubeVela',
+    docs: 'a-parameter-is-refused',
+  },
+  'failed-at-kubevela': {
+    kind: 'failed',
+    layer: 'kubevela',
+    pace: 'fast',
+    title: 'Failed at KubeVela',
+    docs: TITLES,
+  },
+  'no-longer-managed': {
+    kind: 'failed',
+    layer: 'kubevela',
+    pace: 'slow',
+    title: 'No longer managed',
+    docs: 'no-longer-managed',
+  },
+  'failed-at-kro': {
+    kind: 'failed',
+    layer: 'kro',
+    pace: 'fast',
+    title: 'Failed at kro',
+    docs: TITLES,
+  },
+  'only-read': {
+    kind: 'failed',
+    layer: 'kro',
+    pace: 'fast',
+    title: 'Only read, not taken over',
+    docs: 'waiting-for-the-take-over',
+  },
+  'no-matching-role': {
+    kind: 'failed',
+    layer: 'ack',
+    pace: 'slow',
+    title: 'No matching role',
+    docs: 'another-aws-role-or-account',
+  },
+  'role-not-used': {
+    kind: 'failed',
+    layer: 'ack',
+    pace: 'slow',
+    title: 'Role not used',
+    docs: 'another-aws-role-or-account',
+  },
+  'no-table-in-application': {
+    kind: 'failed',
+    layer: 'git',
+    pace: 'slow',
+    title: 'No table in the Application',
+    docs: TITLES,
+  },
+  'key-not-accessible': {
+    kind: 'unusable',
+    layer: 'aws',
+    pace: 'slow',
+    title: 'Key not accessible',
+    docs: TITLES,
+  },
+  archived: {
+    kind: 'unusable',
+    layer: 'aws',
+    pace: 'slow',
+    title: 'Archived',
+    docs: TITLES,
+  },
+  retrying: {
+    kind: 'retrying',
+    layer: 'aws',
+    pace: 'fast',
+    title: 'Retrying',
+    docs: TITLES,
+  },
+  'out-of-sync': {
+    kind: 'out-of-sync',
+    layer: 'ack',
+    pace: 'fast',
+    title: 'Out of sync',
+    docs: TITLES,
+  },
+  'unknown-status': {
+    kind: 'unknown',
+    pace: 'fast',
+    title: 'Unknown status',
+    docs: TITLES,
+  },
+  'several-components': {
+    kind: 'unknown',
+    layer: 'git',
+    pace: 'slow',
+    title: 'Several components',
+    docs: TITLES,
+  },
+  'session-expired': {
+    kind: 'unreadable',
+    layer: 'backstage',
+    pace: 'off',
+    title: 'Session expired',
+    docs: TITLES,
+  },
+  'several-clusters': {
+    kind: 'unreadable',
+    layer: 'backstage',
+    pace: 'off',
+    title: 'Several clusters',
+    docs: TITLES,
+  },
+  'unknown-cluster': {
+    kind: 'unreadable',
+    layer: 'backstage',
+    pace: 'off',
+    title: 'Unknown cluster',
+    docs: TITLES,
+  },
+  'cluster-not-readable': {
+    kind: 'unreadable',
+    layer: 'cluster',
+    pace: 'fast',
+    title: 'Cannot see the cluster',
+    docs: TITLES,
+  },
+  'not-installed': {
+    kind: 'unreadable',
+    layer: 'cluster',
+    pace: 'slow',
+    title: 'Not installed',
+    docs: TITLES,
+  },
+  'not-allowed': {
+    kind: 'unreadable',
+    pace: 'slow',
+    title: 'Not allowed',
+    docs: TITLES,
+  },
+  'not-read': {
+    kind: 'unreadable',
+    layer: 'backstage',
+    pace: 'fast',
+    title: 'Not read',
+    docs: TITLES,
+  },
+  'waiting-for-kubevela': {
+    kind: 'waiting',
+    layer: 'kubevela',
+    pace: 'fast',
+    title: 'Waiting for KubeVela',
+    docs: TITLES,
+  },
+  'suspended-at-kubevela': {
+    kind: 'waiting',
+    layer: 'kubevela',
+    pace: 'slow',
+    title: 'Suspended at KubeVela',
+    docs: TITLES,
+  },
+  'waiting-for-kro': {
+    kind: 'waiting',
+    layer: 'kro',
+    pace: 'fast',
+    title: 'Waiting for kro',
+    docs: TITLES,
+  },
+  'suspended-at-kro': {
+    kind: 'waiting',
+    layer: 'kro',
+    pace: 'slow',
+    title: 'Suspended at kro',
+    docs: TITLES,
+  },
+  'waiting-for-ack': {
+    kind: 'waiting',
+    layer: 'ack',
+    pace: 'fast',
+    title: 'Waiting for ACK',
+    docs: 'waiting-for-the-take-over',
+  },
+  'not-applied': {
+    kind: 'not-applied',
+    layer: 'git',
+    pace: 'fast',
+    title: 'Not applied yet',
+    docs: TITLES,
+  },
+  removing: {
+    kind: 'removing',
+    pace: 'fast',
+    title: 'Removing',
+    docs: 'a-removal-does-not-end',
+  },
+  updating: {
+    kind: 'updating',
+    pace: 'fast',
+    title: 'Updating',
+    docs: TITLES,
+  },
+  creating: {
+    kind: 'creating',
+    layer: 'aws',
+    pace: 'fast',
+    title: 'Creating',
+    docs: TITLES,
+  },
+  active: {
+    kind: 'active',
+    layer: 'aws',
+    pace: 'slow',
+    title: 'Active',
+    docs: TITLES,
+  },
+} as const satisfies Record<StateId, StateDefinition>;
+
+/**
+ * The catalogue of states, by id. A state without an entry does not compile.
+ *
+ * @public
+ */
+export const tableStates: Readonly<Record<StateId, StateDefinition>> =
+  catalogue;
+
+/** The states whose layer the rule has to name, since the catalogue does not. */
+export type StateWithoutLayer = {
+  [Id in StateId]: (typeof catalogue)[Id] extends { layer: TableLayer }
+    ? never
+    : Id;
+}[StateId];

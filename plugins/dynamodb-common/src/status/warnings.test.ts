@@ -233,7 +233,7 @@ describe('warnings', () => {
           { application: down, instance: down, table: down },
           now,
         ),
-      ).toMatchObject({ kind: 'unknown', warnings: [] });
+      ).toMatchObject({ kind: 'unreadable', warnings: [] });
     });
   });
 

@@ -1,13 +1,8 @@
 import { freezesTable, keepsTables } from '../application/keepsTables';
-import { describeUnseen } from './rules/reading';
-import type { Facts, Verdict } from './StatusFacts';
-import {
-  hasEndedEarly,
-  hasFinished,
-  hasStoppedWaiting,
-} from './rules/kubevela';
-import type { TableStateKind, TableWarning } from './TableState';
-import { unhonoured } from './ack/findIgnoredParameters';
+import { findIgnoredParameters } from './ack/findIgnoredParameters';
+import { readErrorResult } from './rules/reading';
+import type { StatusFacts } from './StatusFacts';
+import type { StateSummary, TableStateKind, TableWarning } from './TableState';
 
 const LABEL_APPLICATION = 'app.oam.dev/name';
 const LABEL_NAMESPACE = 'app.oam.dev/namespace';
@@ -18,25 +13,23 @@ const objects = [
   ['table', 'Table of ACK'],
 ] as const;
 
-/** Whether the state is that too little could be read. */
-function isUnseen({ kind, layer }: Verdict): boolean {
-  return kind === 'unknown' && (layer === 'cluster' || layer === 'backstage');
-}
-
 /** What could not be read, while the state is derived from the rest. */
-function partlySeen({ observed }: Facts, verdict: Verdict): TableWarning[] {
-  const unseen = objects.flatMap(([name, words]) => {
-    const one = observed[name];
-    return one?.kind === 'forbidden' || one?.kind === 'failed'
-      ? [{ words, ...describeUnseen(name, one) }]
+function partlyReadable(
+  { observed }: StatusFacts,
+  state: StateSummary,
+): TableWarning[] {
+  const unread = objects.flatMap(([name, words]) => {
+    const read = observed[name];
+    return read?.kind === 'forbidden' || read?.kind === 'failed'
+      ? [{ words, ...readErrorResult(read, name) }]
       : [];
   });
   // When that is the state, no warning is needed.
-  if (unseen.length === 0 || isUnseen(verdict)) {
+  if (unread.length === 0 || state.kind === 'unreadable') {
     return [];
   }
-  const [{ message, engineMessage, nextStep }] = unseen;
-  const missing = unseen.map(({ words }) => `the ${words}`).join(' and ');
+  const [{ message, engineMessage, nextStep }] = unread;
+  const missing = unread.map(({ words }) => `the ${words}`).join(' and ');
   return [
     {
       id: 'partly-seen',
@@ -49,8 +42,8 @@ function partlySeen({ observed }: Facts, verdict: Verdict): TableWarning[] {
 
 /** kro makes one table of an instance, whoever else asks for one of the name. */
 function claimedTwice(
-  { application, instance }: Facts,
-  { kind }: Verdict,
+  { application, instance }: StatusFacts,
+  { kind }: StateSummary,
 ): TableWarning[] {
   const { name, namespace } = application?.metadata ?? {};
   const { labels = {} } = instance?.metadata ?? {};
@@ -79,7 +72,7 @@ function claimedTwice(
     : [];
 }
 
-function otherName({ instance, table }: Facts): TableWarning[] {
+function otherName({ instance, table }: StatusFacts): TableWarning[] {
   const asked = instance?.metadata.name;
   const found = table?.metadata.name;
   return asked && found && asked !== found
@@ -95,12 +88,16 @@ function otherName({ instance, table }: Facts): TableWarning[] {
 }
 
 /** Only where nothing is under way: a change takes its time to arrive. */
-function ignored(facts: Facts, { kind }: Verdict): TableWarning[] {
-  const { component, instance, table } = facts;
-  if (kind !== 'active' || !hasFinished(facts) || !table) {
+function ignored(facts: StatusFacts, { kind }: StateSummary): TableWarning[] {
+  const { component, instance, kubevela, table } = facts;
+  if (kind !== 'active' || !kubevela.hasFinished || !table) {
     return [];
   }
-  const parameters = unhonoured(component?.properties ?? {}, table, instance);
+  const parameters = findIgnoredParameters(
+    component?.properties ?? {},
+    table,
+    instance,
+  );
   const count = parameters.length;
   return count > 0
     ? [
@@ -127,13 +124,13 @@ const KEEP_TABLES = `spec:
 
 /** Without the policy KubeVela deletes the instance when it takes it for one of an older change. */
 function unkept(
-  { application, component }: Facts,
-  verdict: Verdict,
+  { application, component }: StatusFacts,
+  state: StateSummary,
 ): TableWarning[] {
   if (
     !component ||
-    verdict.kind === 'removing' ||
-    isUnseen(verdict) ||
+    state.kind === 'removing' ||
+    state.kind === 'unreadable' ||
     keepsTables(application, component.name)
   ) {
     return [];
@@ -169,13 +166,16 @@ const underWay: TableStateKind[] = [
 ];
 
 /** KubeVela does no more for a table that is there; how it is, its state tells. */
-function workflowEnded(facts: Facts, { kind, layer }: Verdict): TableWarning[] {
-  const { application, step } = facts;
+function workflowEnded(
+  facts: StatusFacts,
+  { kind, layer }: StateSummary,
+): TableWarning[] {
+  const { application, kubevela } = facts;
   const isAboutTable = layer === 'kro' || layer === 'ack' || layer === 'aws';
   if (!isAboutTable || kind === 'removing') {
     return [];
   }
-  if (hasStoppedWaiting(facts) && underWay.includes(kind)) {
+  if (kubevela.hasStoppedWaiting && underWay.includes(kind)) {
     return [
       {
         id: 'workflow-ended',
@@ -185,9 +185,9 @@ function workflowEnded(facts: Facts, { kind, layer }: Verdict): TableWarning[] {
     ];
   }
   const failed = application?.status?.workflow?.steps?.find(
-    one => one !== step && one.phase === 'failed' && one.message,
+    one => one !== kubevela.step && one.phase === 'failed' && one.message,
   );
-  return hasEndedEarly(facts)
+  return kubevela.hasEndedEarly
     ? [
         {
           id: 'workflow-ended',
@@ -201,13 +201,13 @@ function workflowEnded(facts: Facts, { kind, layer }: Verdict): TableWarning[] {
 }
 
 /** What the user should know whatever the state is. */
-export function warn(facts: Facts, verdict: Verdict): TableWarning[] {
+export function warn(facts: StatusFacts, state: StateSummary): TableWarning[] {
   return [
-    ...partlySeen(facts, verdict),
-    ...claimedTwice(facts, verdict),
+    ...partlyReadable(facts, state),
+    ...claimedTwice(facts, state),
     ...otherName(facts),
-    ...unkept(facts, verdict),
-    ...ignored(facts, verdict),
-    ...workflowEnded(facts, verdict),
+    ...unkept(facts, state),
+    ...ignored(facts, state),
+    ...workflowEnded(facts, state),
   ];
 }

@@ -1,10 +1,15 @@
 import type {
   Observed,
   ObservedTable,
+  StateSummary,
+  TableDetails,
   TableRef,
   TableState,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import { deriveTableState } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import {
+  deriveTableState,
+  describeReadError,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { toError } from '@backstage/errors';
 import type { DynamoDBTablesApi, ObserveOptions } from '../api';
 import {
@@ -19,7 +24,7 @@ import { type RefetchReason, Poller } from './Poller';
 /** Why the table could not be read, and when it is tried again. */
 export interface TableProblem {
   /** The state in words: its layer is the one that does not answer. */
-  state: TableState;
+  state: StateSummary & { details?: TableDetails };
   /** By the clock of the browser; undefined while nothing is tried: the tab is hidden, or the user has to act first. */
   nextTryAt?: Date;
 }
@@ -64,6 +69,11 @@ interface Seen {
   /** Since when the state is this one, by the clock of the browser. */
   sinceMs: number;
 }
+
+/** What one read gave: the table and its state, or why it is of no use. */
+type Evaluation =
+  | { observed: ObservedTable; state: TableState }
+  | { readError: TableProblem['state'] };
 
 /** What one look reads, when it need not read all. With a changed instance its ACK Table is read too. */
 type Part = 'application' | 'instance' | 'table';
@@ -111,11 +121,14 @@ export class TablePoller {
     reason: RefetchReason,
     signal: AbortSignal,
   ): Promise<number | undefined> {
-    const observed = await this.#observe(reason, signal).catch(asFailure);
+    const evaluation = await this.#observe(reason, signal).then(
+      observed => this.#evaluate(observed),
+      asReadError,
+    );
     if (signal.aborted) {
       return undefined;
     }
-    const { reading, delayMs } = this.#judge(observed);
+    const { reading, delayMs } = this.#accept(evaluation);
     this.#emit({
       reading,
       refreshing: reason === 'due' && this.#snapshot.refreshing,
@@ -147,11 +160,15 @@ export class TablePoller {
     previous: ObservedTable,
     only: Part,
   ): boolean {
+    if (isSameRead(observed[only], previous[only])) {
+      return true;
+    }
+    const evaluation = this.#evaluate(observed);
     return (
-      isSameRead(observed[only], previous[only]) ||
-      (isSameSpec(observed[only], previous[only]) &&
-        this.#seen !== undefined &&
-        isSameState(this.#seen.state, this.#derive(observed)))
+      isSameSpec(observed[only], previous[only]) &&
+      this.#seen !== undefined &&
+      'state' in evaluation &&
+      isSameState(this.#seen.state, evaluation.state)
     );
   }
 
@@ -176,14 +193,13 @@ export class TablePoller {
     return turns[(this.#turns - 1) % turns.length];
   }
 
-  #judge(observed: ObservedTable): {
+  #accept(evaluation: Evaluation): {
     reading: TableReading;
     delayMs: number | undefined;
   } {
     const now = Date.now();
-    const state = this.#derive(observed);
-    const failure = this.#failureOf(observed, state);
-    if (!failure) {
+    if ('state' in evaluation) {
+      const { observed, state } = evaluation;
       this.#failures = 0;
       this.#seen = {
         observed,
@@ -202,6 +218,7 @@ export class TablePoller {
         ),
       };
     }
+    const failure = evaluation.readError;
     this.#failures += 1;
     const delayMs = retryDelayMs(
       failure.pace,
@@ -224,17 +241,27 @@ export class TablePoller {
     };
   }
 
-  /** The state that tells why the read is of no use; undefined for a good one. */
-  #failureOf(
-    observed: ObservedTable,
-    state: TableState,
-  ): TableState | undefined {
-    if (wasNotRead(state)) {
-      return state;
+  /** The state of the table, or why the read is of no use. */
+  #evaluate(observed: ObservedTable): Evaluation {
+    const { ref, tablesApi } = this.#options;
+    try {
+      const state = deriveTableState(observed, tablesApi.now(), ref);
+      if (state.kind === 'unreadable') {
+        return { readError: state };
+      }
+      const lost = this.#lostPart(observed);
+      return lost
+        ? { readError: describeReadError(lost) }
+        : { observed, state };
+    } catch (error) {
+      return asReadError(error);
     }
-    // A part that is missing now would make less of what is shown.
+  }
+
+  /** A part that could be read before and now cannot: without it less would be shown. */
+  #lostPart(observed: ObservedTable) {
     const seen = this.#seen?.observed;
-    const lost = (
+    return (
       [
         [observed.application, seen?.application],
         [observed.instance, seen?.instance],
@@ -245,18 +272,6 @@ export class TablePoller {
         now && gotNoAnswer(now) && before && !gotNoAnswer(before) ? now : [],
       )
       .at(0);
-    return (
-      lost && this.#derive({ application: lost, instance: { kind: 'unread' } })
-    );
-  }
-
-  #derive(observed: ObservedTable): TableState {
-    const now = this.#options.tablesApi.now();
-    try {
-      return deriveTableState(observed, now, this.#options.ref);
-    } catch (error) {
-      return deriveTableState(asFailure(error), now);
-    }
   }
 
   #emit(snapshot: TableSnapshot): void {
@@ -313,11 +328,6 @@ function restOf(part: Part): Part | undefined {
   }
 }
 
-/** Unknown because nobody answered, not because the answer is new to us. */
-function wasNotRead({ kind, layer }: TableState): boolean {
-  return kind === 'unknown' && (layer === 'cluster' || layer === 'backstage');
-}
-
 function wasSeen({ kind }: Observed<unknown>): boolean {
   return kind === 'present' || kind === 'absent';
 }
@@ -331,17 +341,15 @@ function gotNoAnswer<T>(
 
 function isSameState(one: TableState, other: TableState): boolean {
   return (
-    one.kind === other.kind &&
+    one.id === other.id &&
     one.layer === other.layer &&
-    one.title === other.title &&
     one.message === other.message
   );
 }
 
-function asFailure(error: unknown): ObservedTable {
+function asReadError(error: unknown): Evaluation {
   const { message } = toError(error);
   return {
-    application: { kind: 'failed', reason: 'other', message },
-    instance: { kind: 'unread' },
+    readError: describeReadError({ kind: 'failed', reason: 'other', message }),
   };
 }

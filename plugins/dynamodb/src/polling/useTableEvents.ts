@@ -3,7 +3,7 @@ import type {
   ObservedTable,
   TableRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import { deriveTableState } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { describeReadError } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { useApi } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -84,10 +84,7 @@ export function useTableEvents(
         return undefined;
       }
       failures += 1;
-      const { pace } = deriveTableState(
-        { application: reading.problem, instance: { kind: 'unread' } },
-        tablesApi.now(),
-      );
+      const { pace } = describeReadError(reading.problem);
       return retryDelayMs(
         // Nobody waits for an event as for a table.
         pace === 'fast' ? 'slow' : pace,

@@ -415,7 +415,7 @@ describe('useTableState', () => {
         state: { kind: 'active' },
         seenAt,
         problem: {
-          state: { kind: 'unknown', layer: 'cluster' },
+          state: { kind: 'unreadable', layer: 'cluster' },
           nextTryAt: new Date(Date.now() + 4_000),
         },
       });
@@ -470,7 +470,7 @@ describe('useTableState', () => {
           phase: 'shown',
           state: { kind: 'creating' },
           observed: CREATING,
-          problem: { state: { kind: 'unknown', layer: 'cluster' } },
+          problem: { state: { kind: 'unreadable', layer: 'cluster' } },
         });
       },
     );
@@ -528,7 +528,7 @@ describe('useTableState', () => {
       await reads[0].answer(CLUSTER_DOWN);
       expect(result.current).toMatchObject({
         phase: 'failed',
-        problem: { state: { kind: 'unknown', layer: 'cluster' } },
+        problem: { state: { kind: 'unreadable', layer: 'cluster' } },
       });
     });
 
@@ -537,7 +537,7 @@ describe('useTableState', () => {
       await reads[0].fail(new Error('unexpected'));
       expect(result.current).toMatchObject({
         phase: 'failed',
-        problem: { state: { kind: 'unknown' } },
+        problem: { state: { kind: 'unreadable' } },
       });
     });
   });

@@ -38,15 +38,17 @@ export function tableAnnotations(
  * Whether ACK may only look at the table in AWS. It puts no finalizer on such a
  * Table, so it does not even see that one is deleted.
  */
-export function isOnlyRead(annotations: Record<string, string> = {}): boolean {
+export function isReadOnly(annotations: Record<string, string> = {}): boolean {
   return annotations[ANNOTATION_READ_ONLY] === 'true';
 }
 
 /** Whether the definitions in the cluster know how to take over a table that AWS has. */
-export function isToAdopt(annotations: Record<string, string>): boolean {
+export function hasAdoptionSettings(
+  annotations: Record<string, string>,
+): boolean {
   return (
     annotations[ANNOTATION_LOOK] !== undefined ||
-    isOnlyRead(annotations) ||
+    isReadOnly(annotations) ||
     annotations[ANNOTATION_ADOPTION_POLICY] !== undefined
   );
 }

@@ -10,7 +10,7 @@ import type { DynamoDBTableParameters } from '../../parameters/types';
 import type { TableObject } from '../objects/types';
 import { tableAnnotations, tableLabels } from './annotations';
 import { toTableSpec } from './toTableSpec';
-import { unhonoured } from './findIgnoredParameters';
+import { findIgnoredParameters } from './findIgnoredParameters';
 
 /** The Table that our definitions make. */
 function tableOf(parameters: DynamoDBTableParameters): TableObject {
@@ -97,23 +97,25 @@ const removals: Record<
     delete metadata.annotations?.['services.k8s.aws/deletion-policy'],
 };
 
-describe('unhonoured', () => {
+describe('findIgnoredParameters', () => {
   it.each(followed)(
     'finds nothing where our definitions did the work: %s',
     name => {
       const { application, instance, table } = recordedStates[name];
       const [component] = application?.spec?.components ?? [];
       expect(table).toBeDefined();
-      expect(unhonoured(component.properties ?? {}, table!, instance)).toEqual(
-        [],
-      );
+      expect(
+        findIgnoredParameters(component.properties ?? {}, table!, instance),
+      ).toEqual([]);
     },
   );
 
   it('finds nothing for any order that our definitions make', () => {
     fc.assert(
       fc.property(validParameters, parameters => {
-        expect(unhonoured(asked(parameters), tableOf(parameters))).toEqual([]);
+        expect(
+          findIgnoredParameters(asked(parameters), tableOf(parameters)),
+        ).toEqual([]);
       }),
     );
   });
@@ -123,7 +125,9 @@ describe('unhonoured', () => {
     (name, remove) => {
       const { metadata, spec = {} } = structuredClone(tableOf(everything));
       remove({ metadata, spec });
-      expect(unhonoured(asked(everything), { metadata, spec })).toEqual([name]);
+      expect(
+        findIgnoredParameters(asked(everything), { metadata, spec }),
+      ).toEqual([name]);
     },
   );
 
@@ -138,7 +142,10 @@ describe('unhonoured', () => {
       delete spec.billingMode;
       const { billingMode: _, ...parameters } = asked(minimal);
       expect(
-        unhonoured({ ...parameters, ...billing }, { metadata, spec }),
+        findIgnoredParameters(
+          { ...parameters, ...billing },
+          { metadata, spec },
+        ),
       ).toEqual(found);
     },
   );
@@ -147,7 +154,7 @@ describe('unhonoured', () => {
     const { metadata, spec } = tableOf(minimal);
     const { billingMode: _, ...parameters } = asked(minimal);
     expect(
-      unhonoured(parameters, {
+      findIgnoredParameters(parameters, {
         metadata,
         spec: { ...spec, billingMode: 'PROVISIONED' },
       }),
@@ -163,7 +170,7 @@ describe('unhonoured', () => {
       status: { ackResourceMetadata: { region: minimal.region } },
     };
     expect(
-      unhonoured(
+      findIgnoredParameters(
         asked({
           ...minimal,
           streamEnabled: true,
@@ -189,11 +196,11 @@ describe('unhonoured', () => {
       onDemandThroughput: { maxReadRequestUnits: 5, maxWriteRequestUnits: -1 },
       globalSecondaryIndexes: [index],
     };
-    expect(unhonoured(asked(limited), tableOf(limited))).toEqual([]);
+    expect(findIgnoredParameters(asked(limited), tableOf(limited))).toEqual([]);
     const { metadata, spec = {} } = structuredClone(tableOf(limited));
     delete spec.onDemandThroughput;
     spec.globalSecondaryIndexes = [{ ...index, onDemandThroughput: undefined }];
-    expect(unhonoured(asked(limited), { metadata, spec })).toEqual([
+    expect(findIgnoredParameters(asked(limited), { metadata, spec })).toEqual([
       'globalSecondaryIndexes',
       'onDemandThroughput',
     ]);
@@ -201,7 +208,7 @@ describe('unhonoured', () => {
 
   it('finds what is on although it was asked to be off', () => {
     expect(
-      unhonoured(
+      findIgnoredParameters(
         asked({ ...minimal, streamEnabled: false }),
         tableOf({
           ...minimal,
@@ -220,9 +227,9 @@ describe('unhonoured', () => {
       tags: [...everything.tags, { key: 'one', value: 'more' }],
       providerConfigRef: { name: 'another' },
     };
-    expect(unhonoured(asked({ ...everything, ...other }), table)).toEqual(
-      expect.arrayContaining(Object.keys(other)),
-    );
+    expect(
+      findIgnoredParameters(asked({ ...everything, ...other }), table),
+    ).toEqual(expect.arrayContaining(Object.keys(other)));
   });
 
   it('takes no notice of order, or of what others add', () => {
@@ -244,7 +251,7 @@ describe('unhonoured', () => {
         tableReplicas: [],
       },
     };
-    expect(unhonoured(asked(everything), table)).toEqual([]);
+    expect(findIgnoredParameters(asked(everything), table)).toEqual([]);
   });
 
   it('takes the adoption of a table for honoured before and after it was found', () => {
@@ -252,8 +259,12 @@ describe('unhonoured', () => {
       ...minimal,
       adoptionPolicy: 'adopt',
     };
-    expect(unhonoured(asked(parameters), tableOf(parameters))).toEqual([]);
-    expect(unhonoured(asked(parameters), tableOf(minimal))).toEqual([]);
+    expect(
+      findIgnoredParameters(asked(parameters), tableOf(parameters)),
+    ).toEqual([]);
+    expect(findIgnoredParameters(asked(parameters), tableOf(minimal))).toEqual(
+      [],
+    );
   });
 
   it('takes the adoption of a table for ignored by definitions that do not know of it', () => {
@@ -263,24 +274,29 @@ describe('unhonoured', () => {
     };
     const table = tableOf(parameters);
     delete table.metadata.annotations!['aws-dynamodb-kro/look'];
-    expect(unhonoured(asked(parameters), table)).toEqual(['adoptionPolicy']);
+    expect(findIgnoredParameters(asked(parameters), table)).toEqual([
+      'adoptionPolicy',
+    ]);
   });
 
   it('looks for the connection Secret in the instance, since the Table does not show it', () => {
     const table = tableOf(everything);
     const instance = (spec: object) => ({ metadata: {}, spec: { ...spec } });
-    expect(unhonoured(asked(everything), table)).toEqual([]);
-    expect(unhonoured(asked(everything), table, instance(everything))).toEqual(
-      [],
-    );
-    expect(unhonoured(asked(everything), table, instance(minimal))).toEqual([
-      'writeConnectionSecretToRef',
-    ]);
+    expect(findIgnoredParameters(asked(everything), table)).toEqual([]);
+    expect(
+      findIgnoredParameters(asked(everything), table, instance(everything)),
+    ).toEqual([]);
+    expect(
+      findIgnoredParameters(asked(everything), table, instance(minimal)),
+    ).toEqual(['writeConnectionSecretToRef']);
   });
 
   it('says nothing of parameters that nobody documents', () => {
     expect(
-      unhonoured({ ...minimal, tableReplicas: [1] }, tableOf(minimal)),
+      findIgnoredParameters(
+        { ...minimal, tableReplicas: [1] },
+        tableOf(minimal),
+      ),
     ).toEqual([]);
   });
 
@@ -291,7 +307,7 @@ describe('unhonoured', () => {
     );
     fc.assert(
       fc.property(anyField, anyField, (properties, spec) => {
-        const found = unhonoured(properties, { metadata: {}, spec });
+        const found = findIgnoredParameters(properties, { metadata: {}, spec });
         expect([...Object.keys(properties), 'billingMode']).toEqual(
           expect.arrayContaining(found),
         );

@@ -6,7 +6,7 @@ import type { InstanceObject, TableObject } from '../objects/types';
 import {
   ANNOTATION_DELETION_POLICY,
   ANNOTATION_REGION,
-  isToAdopt,
+  hasAdoptionSettings,
   LABEL_PROVIDER_CONFIG,
   tableAnnotations,
   tableLabels,
@@ -14,7 +14,7 @@ import {
 import { toTableSpec } from './toTableSpec';
 
 /** Where the ACK Table has a parameter. */
-const places = {
+const ackPaths = {
   tableName: ['spec', 'tableName'],
   region: ['annotations', ANNOTATION_REGION],
   attributeDefinitions: ['spec', 'attributeDefinitions'],
@@ -51,8 +51,8 @@ const places = {
   readonly string[]
 >;
 
-function at(value: unknown, place: readonly string[]): unknown {
-  return place.reduce((part, step) => asRecord(part)[step], value);
+function at(value: unknown, path: readonly string[]): unknown {
+  return path.reduce((part, step) => asRecord(part)[step], value);
 }
 
 /** Whether there is everything that is asked for; lists in any order, and there may be more. */
@@ -98,7 +98,7 @@ function expectedOf(asked: DeepPartial<DynamoDBTableParameters>) {
  *
  * @public
  */
-export function unhonoured(
+export function findIgnoredParameters(
   parameters: Record<string, unknown>,
   table: TableObject,
   instance?: InstanceObject,
@@ -126,15 +126,15 @@ export function unhonoured(
     labels,
   };
 
-  const isHonoured = (name: keyof DynamoDBTableParameters): boolean => {
+  const isApplied = (name: keyof DynamoDBTableParameters): boolean => {
     if (name === 'adoptionPolicy') {
-      return isToAdopt(annotations);
+      return hasAdoptionSettings(annotations);
     }
     if (name === 'writeConnectionSecretToRef') {
       return !instance?.spec || covers(instance.spec[name], asked[name]);
     }
-    const wanted = at(expected, places[name]);
-    const found = at(live, places[name]);
+    const wanted = at(expected, ackPaths[name]);
+    const found = at(live, ackPaths[name]);
     if (wanted === undefined) {
       // It is off, so it is enough that the Table does not say it is on.
       return found !== true;
@@ -143,7 +143,7 @@ export function unhonoured(
       return covers(found, wanted);
     }
     // Nothing needs to be written for what holds anyway.
-    return covers(at(defaults, places[name]), wanted);
+    return covers(at(defaults, ackPaths[name]), wanted);
   };
   const names = Object.keys(
     dynamoDBTableParametersSchema.properties ?? {},
@@ -151,7 +151,6 @@ export function unhonoured(
   return names.filter(
     name =>
       // Not to ask for a billing mode is to ask for on demand.
-      (asked[name] !== undefined || name === 'billingMode') &&
-      !isHonoured(name),
+      (asked[name] !== undefined || name === 'billingMode') && !isApplied(name),
   );
 }

@@ -4,10 +4,9 @@ import {
   asRecords,
   asText,
   type JsonRecord,
-  objectOf,
 } from '../objects/guards';
 import type { Condition } from '../objects/types';
-import type { ObservedTable } from '../objects/ReadResult';
+import { type ObservedTable, presentRecord } from '../objects/ReadResult';
 
 /**
  * A component as KubeVela's health check judges it.
@@ -72,7 +71,7 @@ export function layerConditions(observed: ObservedTable): LayerConditions {
 }
 
 function statusOf(observed: ObservedTable[keyof ObservedTable]): JsonRecord {
-  return asRecord(objectOf(observed)?.status);
+  return asRecord(presentRecord(observed)?.status);
 }
 
 function readConditions(value: unknown): Condition[] {

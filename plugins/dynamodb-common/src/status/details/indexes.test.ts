@@ -1,4 +1,5 @@
 import { observedState } from '../../fixtures/index';
+import { deriveTableState } from '../deriveTableState';
 import type { ObservedTable } from '../objects/ReadResult';
 import { tableIndexes } from './indexes';
 
@@ -211,5 +212,50 @@ describe('tableIndexes', () => {
     });
     // ACK does not report on local indexes.
     expect(local.inAws).toBeUndefined();
+  });
+
+  describe('while there is no instance yet', () => {
+    const componentOf = (name: string, key: string) => ({
+      name,
+      type: 'aws-dynamodb-kro',
+      properties: {
+        tableName: name,
+        attributeDefinitions: [{ attributeName: key, attributeType: 'S' }],
+        keySchema: [{ attributeName: key, keyType: 'HASH' }],
+      },
+    });
+    const observed: ObservedTable = {
+      application: {
+        kind: 'present',
+        object: {
+          metadata: {},
+          spec: {
+            components: [
+              componentOf('users', 'userId'),
+              componentOf('orders', 'orderId'),
+            ],
+          },
+        },
+      },
+      instance: { kind: 'absent' },
+    };
+    const ref = { namespace: 'team-a', application: 'shop' };
+
+    it('reads the component that the entity names, as the details do', () => {
+      const named = { ...ref, component: 'orders' };
+      const [table] = tableIndexes(observed, named);
+      expect(table).toMatchObject({
+        name: 'orders',
+        keys: [{ name: 'orderId', type: 'S', role: 'partition' }],
+      });
+      expect(table.keys).toEqual(
+        deriveTableState(observed, new Date(), named).details.keys,
+      );
+    });
+
+    it('has nothing to tell while the entity names none of several', () => {
+      expect(tableIndexes(observed, ref)).toEqual([]);
+      expect(tableIndexes(observed)).toEqual([]);
+    });
   });
 });

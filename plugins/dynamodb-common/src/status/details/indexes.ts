@@ -1,4 +1,5 @@
-import { COMPONENT_TYPE } from '../../application/componentType';
+import type { TableRef } from '../../entity/readTableRef';
+import { findComponent } from '../objects/components';
 import {
   asBoolean,
   asCount,
@@ -7,23 +8,13 @@ import {
   asText,
   asTexts,
   type JsonRecord,
-  objectOf,
 } from '../objects/guards';
-import type { ObservedTable } from '../objects/ReadResult';
-
-/**
- * One attribute of a key.
- *
- * @public
- */
-export interface TableIndexKey {
-  /** Name of the attribute; `''` where nothing readable was asked for. */
-  name: string;
-  /** `S`, `N` or `B`, or `''` where it is not defined. */
-  type: string;
-  /** `HASH` is a partition key, `RANGE` a sort key. */
-  role: 'partition' | 'sort';
-}
+import {
+  type ObservedTable,
+  presentObject,
+  presentRecord,
+} from '../objects/ReadResult';
+import { readKeys, type TableKey } from './keys';
 
 /**
  * What an index, or the table itself, may be used for in a second. A local index
@@ -60,7 +51,7 @@ export interface TableIndex {
   /** The table itself stands first, and there once. */
   scope: 'table' | 'global' | 'local';
   /** In the order of the key. */
-  keys: TableIndexKey[];
+  keys: TableKey[];
   /** What the index copies from the table, for example `ALL`; undefined for the table. */
   projection?: {
     /** `ALL`, `KEYS_ONLY` or `INCLUDE`. */
@@ -90,23 +81,28 @@ export interface TableIndex {
  *
  * @remarks
  *
- * What was asked for is read from the kro instance, else from the only component
- * of the Application, else from the ACK Table; the rest from the ACK Table, and
+ * What is asked for is read from the kro instance, else from the component that
+ * the entity names or the only one, else from the ACK Table; the rest from the ACK Table, and
  * for the table itself from the instance where the Table was not read. Whatever
  * the objects hold, this gives a list and throws nothing: what has the wrong type
  * is left out.
  *
  * @param observed - the objects of the table, read at about the same moment
+ * @param ref - where the entity says that the table is: which component of several
+ * is meant
  * @returns an empty list while nothing tells what was asked for
  *
  * @public
  */
-export function tableIndexes(observed: ObservedTable): TableIndex[] {
-  const spec = askedSpec(observed);
+export function tableIndexes(
+  observed: ObservedTable,
+  ref?: TableRef,
+): TableIndex[] {
+  const spec = desiredSpec(observed, ref);
   if (!spec) {
     return [];
   }
-  const status = asRecord(objectOf(observed.table)?.status);
+  const status = asRecord(presentRecord(observed.table)?.status);
   return [
     readTable(spec, status, observed),
     ...readGlobalIndexes(spec, status),
@@ -119,19 +115,19 @@ export function tableIndexes(observed: ObservedTable): TableIndex[] {
   ];
 }
 
-function askedSpec(observed: ObservedTable): JsonRecord | undefined {
-  const instance = objectOf(observed.instance);
+function desiredSpec(
+  observed: ObservedTable,
+  ref: TableRef | undefined,
+): JsonRecord | undefined {
+  const instance = presentRecord(observed.instance);
   if (instance) {
     return asRecord(instance.spec);
   }
-  const { components } = asRecord(objectOf(observed.application)?.spec);
-  const candidates = asRecords(components).filter(
-    ({ type }) => type === COMPONENT_TYPE,
-  );
-  if (candidates.length === 1) {
-    return asRecord(candidates[0].properties);
+  const component = findComponent(presentObject(observed.application), ref);
+  if (component) {
+    return component.properties ?? {};
   }
-  const table = objectOf(observed.table);
+  const table = presentRecord(observed.table);
   return table && asRecord(table.spec);
 }
 
@@ -142,7 +138,7 @@ function readTable(
 ): TableIndex {
   const status = tableStatus.tableStatus
     ? tableStatus
-    : asRecord(objectOf(instance)?.status);
+    : asRecord(presentRecord(instance)?.status);
   const word = asText(status.tableStatus);
   return {
     name: asText(spec.tableName) ?? '',
@@ -195,21 +191,6 @@ function readIndex(
       ? { type, attributes: asTexts(nonKeyAttributes) }
       : undefined,
   };
-}
-
-function readKeys(spec: JsonRecord, keySchema: unknown): TableIndexKey[] {
-  const definitions = asRecords(spec.attributeDefinitions);
-  return asRecords(keySchema).map(({ attributeName, keyType }) => {
-    const type = definitions.find(
-      definition => definition.attributeName === attributeName,
-    )?.attributeType;
-    return {
-      name: asText(attributeName) ?? '',
-      // A bare N of YAML 1.1, which the component definition takes as "N".
-      type: type === false ? 'N' : asText(type) ?? '',
-      role: keyType === 'RANGE' ? 'sort' : 'partition',
-    };
-  });
 }
 
 /** -1 stands for no limit. */

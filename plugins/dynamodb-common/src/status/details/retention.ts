@@ -1,11 +1,11 @@
 import type { DeletionChoice } from '../../parameters/whyItStays';
 
 /**
- * Whether an object itself says what becomes of the table in AWS. Where it does
- * not, that depends on the definition by which the table was made: there have been
- * two defaults. The kro instance always says it.
+ * Whether an object says itself whether AWS keeps the table when it is deleted
+ * here. Where it does not, that depends on the definition by which the table was
+ * created: there have been two defaults. The kro instance always says it.
  */
-export function namesDeletion({
+export function specifiesRetention({
   deletionProtectionEnabled,
   deletionPolicy,
 }: DeletionChoice): boolean {

@@ -3,9 +3,8 @@ import {
   asRecords,
   asText,
   type JsonRecord,
-  objectOf,
 } from '../objects/guards';
-import type { ObservedTable } from '../objects/ReadResult';
+import { type ObservedTable, presentRecord } from '../objects/ReadResult';
 
 /**
  * A step of the workflow by which KubeVela applies an Application.
@@ -65,7 +64,7 @@ export interface TableWorkflow {
 export function tableWorkflow(
   observed: ObservedTable,
 ): TableWorkflow | undefined {
-  const { workflow } = asRecord(objectOf(observed.application)?.status);
+  const { workflow } = asRecord(presentRecord(observed.application)?.status);
   if (!workflow) {
     return undefined;
   }

@@ -1,5 +1,5 @@
-/** What Kubernetes says that somebody may not do. */
-export interface ForbiddenRead {
+/** A right that Kubernetes' RBAC says is missing. */
+export interface MissingRight {
   /** Who asked, for example `system:serviceaccount:backstage:backstage`. */
   user: string;
   verb: string;
@@ -10,7 +10,7 @@ export interface ForbiddenRead {
 }
 
 /** Reads the message of Kubernetes' RBAC; undefined when it is none. */
-export function readForbiddenRead(message: string): ForbiddenRead | undefined {
+export function readMissingRight(message: string): MissingRight | undefined {
   const match =
     /User "([^"]*)" cannot (\w+) resource "([^"]*)"(?: in API group "([^"]*)")?(?: in the namespace "([^"]*)")?/.exec(
       message,
@@ -25,4 +25,9 @@ export function readForbiddenRead(message: string): ForbiddenRead | undefined {
     resource: group ? `${resource}.${group}` : resource,
     namespace,
   };
+}
+
+/** Whether a webhook or a policy of the cluster denied a request; its message can be about anything. */
+export function isDenied(message: string): boolean {
+  return /\bdenied (the )?request\b/.test(message);
 }

@@ -1,3 +1,4 @@
+import { asRecord, type JsonRecord } from './guards';
 import type { ApplicationObject, InstanceObject, TableObject } from './types';
 
 /**
@@ -51,4 +52,16 @@ export interface ObservedTable {
    * Table has everything that was asked for.
    */
   table?: Observed<TableObject>;
+}
+
+/** The object, when the read found one. */
+export function presentObject<T>(read: Observed<T> | undefined): T | undefined {
+  return read?.kind === 'present' ? read.object : undefined;
+}
+
+/** The object as any JSON, when the read found one: its fields may have any type. */
+export function presentRecord(
+  read: Observed<object> | undefined,
+): JsonRecord | undefined {
+  return read?.kind === 'present' ? asRecord(read.object) : undefined;
 }

@@ -10,15 +10,3 @@ export function conditionWith(
     condition => condition.type === type && condition.status === status,
   );
 }
-
-/** ACK's own words for a table that AWS is still working on, and AWS's for one that it is. */
-const PROGRESS =
-  /^table(?: GSIs| replicas?)? in '[A-Z_]+' state|ContinuousBackupsUnavailableException|ResourceInUseException: .*\bis being\b/;
-
-/**
- * ACK reports a table that AWS is still working on as `ACK.Recoverable`. That is
- * progress, not a problem.
- */
-export function isProgress(text: string | undefined): boolean {
-  return PROGRESS.test(text ?? '');
-}

@@ -1,10 +1,17 @@
 import {
+  arrayOf,
   asBoolean,
   asCount,
   asRecords,
-  asText,
   asTime,
+  completeArrayOf,
   isRecord,
+  limitedText,
+  objectOf,
+  type Reader,
+  type Readers,
+  textRecord,
+  wholeNumber,
 } from './guards';
 import type {
   ApplicationObject,
@@ -14,101 +21,55 @@ import type {
   TableObject,
 } from './types';
 import type { Observed, ObservedTable } from './ReadResult';
-
-/** Gives the value when it is of the type, else undefined. */
-type Reader<T> = (value: unknown) => T | undefined;
-
-/** A reader for each field. */
-type Readers<T> = { [K in keyof T]-?: Reader<NonNullable<T[K]>> };
-
-/** As long as Kubernetes lets the message of a condition be; what is longer is of no use to people. */
-const MAX_TEXT_LENGTH = 32_768;
-
-function text(value: unknown): string | undefined {
-  return asText(value)?.slice(0, MAX_TEXT_LENGTH);
-}
-
-function wholeNumber(value: unknown): number | undefined {
-  return Number.isSafeInteger(value) ? Number(value) : undefined;
-}
+import {
+  mapStatusFields,
+  type TableStatusFields,
+  STATUS_FIELDS,
+} from './statusFields';
 
 function record(value: unknown): Record<string, unknown> | undefined {
   return isRecord(value) ? value : undefined;
 }
 
-function texts(value: unknown): Record<string, string> | undefined {
-  return isRecord(value)
-    ? Object.fromEntries(
-        Object.entries(value).filter(
-          (entry): entry is [string, string] => typeof entry[1] === 'string',
-        ),
-      )
-    : undefined;
-}
+const fieldReaders = { text: limitedText, count: asCount, time: asTime };
 
-/** What is of the type; the rest of the list is left out. */
-function listOf<T>(read: Reader<T>): Reader<T[]> {
-  return value =>
-    Array.isArray(value)
-      ? value.flatMap(item => {
-          const sound = read(item);
-          return sound === undefined ? [] : [sound];
-        })
-      : undefined;
-}
+const instanceStatusFields = mapStatusFields<Readers<TableStatusFields>>(
+  (_name, { type }) => fieldReaders[type],
+);
 
-/** All of the list or nothing: an empty list may mean something. */
-function wholeListOf<T>(read: Reader<T>): Reader<T[]> {
-  return value => {
-    const sound = listOf(read)(value);
-    return sound?.length === (Array.isArray(value) ? value.length : undefined)
-      ? sound
-      : undefined;
-  };
-}
+type TableStatus = NonNullable<TableObject['status']>;
 
-/** An object with those of its fields that are of their type; undefined when one is missing that it needs. */
-function objectOf<T extends object>(
-  readers: Readers<T>,
-  needed: readonly (keyof T)[] = [],
-): Reader<T> {
-  return value => {
-    if (!isRecord(value)) {
-      return undefined;
-    }
-    const sound = Object.fromEntries(
-      Object.entries<Reader<unknown>>(readers)
-        .map(([key, read]) => [key, read(value[key])])
-        .filter(([, field]) => field !== undefined),
-    );
-    return needed.every(key => key in sound) ? (sound as T) : undefined;
-  };
-}
+/** Those that stand in the status itself, by the name that ACK gives them. */
+const tableStatusFields = Object.fromEntries(
+  Object.values(STATUS_FIELDS).flatMap(({ ack, type }) =>
+    ack.length === 1 ? [[ack[0], fieldReaders[type]]] : [],
+  ),
+) as Readers<Omit<TableStatus, 'ackResourceMetadata' | 'conditions'>>;
 
-const metadataFields = objectOf<ObjectMetadata>({
-  name: text,
-  namespace: text,
-  uid: text,
-  resourceVersion: text,
+const readMetadata = objectOf<ObjectMetadata>({
+  name: limitedText,
+  namespace: limitedText,
+  uid: limitedText,
+  resourceVersion: limitedText,
   generation: wholeNumber,
-  labels: texts,
-  annotations: texts,
-  finalizers: listOf(text),
+  labels: textRecord,
+  annotations: textRecord,
+  finalizers: arrayOf(limitedText),
   creationTimestamp: asTime,
   deletionTimestamp: asTime,
 });
 
 function metadata(value: unknown): ObjectMetadata {
-  return metadataFields(value) ?? {};
+  return readMetadata(value) ?? {};
 }
 
-const conditions = listOf(
+const conditions = arrayOf(
   objectOf<Condition>(
     {
-      type: text,
-      status: text,
-      reason: text,
-      message: text,
+      type: limitedText,
+      status: limitedText,
+      reason: limitedText,
+      message: limitedText,
       lastTransitionTime: asTime,
       observedGeneration: wholeNumber,
     },
@@ -122,11 +83,11 @@ type Workflow = NonNullable<ApplicationStatus['workflow']>;
 type Step = NonNullable<Workflow['steps']>[number];
 
 const step = objectOf<Step>({
-  name: text,
-  type: text,
-  phase: text,
-  message: text,
-  reason: text,
+  name: limitedText,
+  type: limitedText,
+  phase: limitedText,
+  message: limitedText,
+  reason: limitedText,
   firstExecuteTime: asTime,
   lastExecuteTime: asTime,
 });
@@ -134,53 +95,53 @@ const step = objectOf<Step>({
 /** The steps, and those of a group before it: where they fail, the group only says that they did. */
 function steps(value: unknown): Step[] | undefined {
   return Array.isArray(value)
-    ? listOf(step)(
+    ? arrayOf(step)(
         asRecords(value).flatMap(one => [...asRecords(one.subSteps), one]),
       )
     : undefined;
 }
 
 const application = objectOf<ApplicationObject>({
-  apiVersion: text,
-  kind: text,
+  apiVersion: limitedText,
+  kind: limitedText,
   metadata,
   spec: objectOf<ApplicationSpec>({
-    components: listOf(
+    components: arrayOf(
       objectOf<NonNullable<ApplicationSpec['components']>[number]>(
-        { name: text, type: text, properties: record },
+        { name: limitedText, type: limitedText, properties: record },
         ['name', 'type'],
       ),
     ),
-    policies: listOf(
+    policies: arrayOf(
       objectOf<NonNullable<ApplicationSpec['policies']>[number]>(
-        { name: text, type: text, properties: record },
+        { name: limitedText, type: limitedText, properties: record },
         ['type'],
       ),
     ),
   }),
   status: objectOf<ApplicationStatus>({
-    status: text,
+    status: limitedText,
     observedGeneration: wholeNumber,
     conditions,
-    services: listOf(
+    services: arrayOf(
       objectOf<NonNullable<ApplicationStatus['services']>[number]>(
         {
-          name: text,
-          namespace: text,
-          cluster: text,
+          name: limitedText,
+          namespace: limitedText,
+          cluster: limitedText,
           healthy: asBoolean,
-          message: text,
-          details: texts,
+          message: limitedText,
+          details: textRecord,
         },
         ['name'],
       ),
     ),
     workflow: objectOf<Workflow>({
-      status: text,
+      status: limitedText,
       suspend: asBoolean,
       terminated: asBoolean,
       finished: asBoolean,
-      message: text,
+      message: limitedText,
       startTime: asTime,
       endTime: asTime,
       steps,
@@ -189,78 +150,63 @@ const application = objectOf<ApplicationObject>({
 });
 
 const instance = objectOf<InstanceObject>({
-  apiVersion: text,
-  kind: text,
+  apiVersion: limitedText,
+  kind: limitedText,
   metadata,
   spec: record,
   status: objectOf<NonNullable<InstanceObject['status']>>({
-    state: text,
+    state: limitedText,
     conditions,
     tableConditions: conditions,
-    roleSelectors: wholeListOf(text),
-    inTheWay: text,
-    deletionPolicy: text,
-    tableArn: text,
-    tableStatus: text,
-    tableID: text,
-    latestStreamArn: text,
-    itemCount: asCount,
-    tableSizeBytes: asCount,
-    creationDateTime: asTime,
+    roleSelectors: completeArrayOf(limitedText),
+    inTheWay: limitedText,
+    deletionPolicy: limitedText,
+    ...instanceStatusFields,
   }),
 });
 
-type TableStatus = NonNullable<TableObject['status']>;
-
 const table = objectOf<TableObject>({
-  apiVersion: text,
-  kind: text,
+  apiVersion: limitedText,
+  kind: limitedText,
   metadata,
   spec: record,
   status: objectOf<TableStatus>({
     ackResourceMetadata: objectOf<
       NonNullable<TableStatus['ackResourceMetadata']>
-    >({ arn: text, region: text }),
+    >({ arn: limitedText, region: limitedText }),
     conditions,
-    tableStatus: text,
-    tableID: text,
-    latestStreamARN: text,
-    itemCount: asCount,
-    tableSizeBytes: asCount,
-    creationDateTime: asTime,
+    ...tableStatusFields,
   }),
 });
 
-function soundObserved<T extends { metadata: ObjectMetadata }>(
-  observed: Observed<T>,
-  read: Reader<T>,
+function sanitize<T extends { metadata: ObjectMetadata }>(
+  read: Observed<T>,
+  reader: Reader<T>,
 ): Observed<T | { metadata: ObjectMetadata }> {
-  return observed.kind === 'present'
-    ? // What is no object at all says nothing.
-      { kind: 'present', object: read(observed.object) ?? { metadata: {} } }
-    : observed;
+  return read.kind === 'present'
+    ? // A value that is no object has no information.
+      { kind: 'present', object: reader(read.object) ?? { metadata: {} } }
+    : read;
 }
 
-/** The Application as {@link soundObjects} reads it. */
-export function soundApplication(
+/** The Application as {@link sanitizeObjects} reads it. */
+export function sanitizeApplication(
   object: ApplicationObject | undefined,
 ): ApplicationObject | undefined {
   return application(object);
 }
 
 /**
- * The objects with only those fields that are read here and are of their type.
+ * The objects with only those fields that are read here and have their type.
  *
  * The API server checks an object against the schema of its kind, but the schema
  * of an Application leaves much open, and another definition of the cluster may
- * write another status. A field of a wrong type is as good as none.
- *
- * @public
+ * write another status. A field of a wrong type counts as missing.
  */
-export function soundObjects(observed: ObservedTable): ObservedTable {
+export function sanitizeObjects(observed: ObservedTable): ObservedTable {
   return {
-    application: soundObserved(observed.application, application),
-    instance: soundObserved(observed.instance, instance),
-    ...(observed.table && { table: soundObserved(observed.table, table) }),
+    application: sanitize(observed.application, application),
+    instance: sanitize(observed.instance, instance),
+    ...(observed.table && { table: sanitize(observed.table, table) }),
   };
 }

@@ -1,3 +1,5 @@
+import type { TableStatusFields } from './statusFields';
+
 /**
  * What the three kinds share.
  *
@@ -8,7 +10,7 @@ export interface ObjectMetadata {
   name?: string;
   /** The same for all objects of one table. */
   namespace?: string;
-  /** UUID given by the API server; an object made again has another. */
+  /** UUID given by the API server; an object created again has another. */
   uid?: string;
   /** Another with every change of the object; only good to see that there was one. */
   resourceVersion?: string;
@@ -32,7 +34,7 @@ export interface ObjectMetadata {
  * @public
  */
 export interface Condition {
-  /** What is judged, for example `Ready` or `ACK.Terminal`; at most one condition for each type. */
+  /** What is reported, for example `Ready` or `ACK.Terminal`; at most one condition for each type. */
   type: string;
   /** `True`, `False` or `Unknown`. */
   status: string;
@@ -42,7 +44,7 @@ export interface Condition {
   message?: string;
   /** ISO 8601; kro keeps it while the status stays, ACK does not, or leaves it out. */
   lastTransitionTime?: string;
-  /** The `generation` that was judged; an older one says nothing about the last change. Only kro writes it. */
+  /** The `generation` that was reconciled; an older one says nothing about the last change. Only kro writes it. */
   observedGeneration?: number;
 }
 
@@ -72,7 +74,7 @@ export interface ApplicationObject {
       properties?: Record<string, unknown>;
     }[];
   };
-  /** What KubeVela reports; undefined until it has looked at the Application. */
+  /** What KubeVela reports; undefined until it has read the Application. */
   status?: {
     /** The phase, for example `runningWorkflow`. */
     status?: string;
@@ -125,24 +127,17 @@ export interface InstanceObject {
   /** The parameters as KubeVela passed them on, with the defaults of the graph. */
   spec?: Record<string, unknown>;
   /** kro's own state, and beside it what it copies from the ACK Table. */
-  status?: {
+  status?: TableStatusFields & {
     state?: string;
     conditions?: Condition[];
     /** ACK's conditions of the Table, passed through by the graph. */
     tableConditions?: Condition[];
-    /** Names of the IAMRoleSelectors that `spec.providerConfigRef` asks for; with none the Table is not made. */
+    /** Names of the IAMRoleSelectors that `spec.providerConfigRef` asks for; with none the Table is not created. */
     roleSelectors?: string[];
     /** What AWS has and the manifest does not say, in words; while there is any, a table to take over is only read. */
     inTheWay?: string;
     /** The deletion policy that the live Table carries, `delete` or `retain`; behind the spec until kro has applied it. */
     deletionPolicy?: string;
-    tableArn?: string;
-    tableStatus?: string;
-    tableID?: string;
-    latestStreamArn?: string;
-    itemCount?: number;
-    tableSizeBytes?: number;
-    creationDateTime?: string;
   };
 }
 
@@ -160,15 +155,10 @@ export interface TableObject {
   metadata: ObjectMetadata;
   /** What kro asks of ACK, see `toTableSpec`. */
   spec?: Record<string, unknown>;
-  /** What ACK last saw in AWS; undefined until it has looked at the Table. */
-  status?: {
+  /** What ACK last read from AWS; undefined until it has read the Table. */
+  status?: Omit<TableStatusFields, 'tableArn' | 'latestStreamArn'> & {
     ackResourceMetadata?: { arn?: string; region?: string };
     conditions?: Condition[];
-    tableStatus?: string;
-    tableID?: string;
     latestStreamARN?: string;
-    itemCount?: number;
-    tableSizeBytes?: number;
-    creationDateTime?: string;
   };
 }

@@ -1,37 +1,24 @@
-import { saysWhetherSynced } from './aws';
-import { conditionWith } from '../objects/conditions';
-import type { Facts, Verdict } from '../StatusFacts';
-import { readySince } from './kro';
 import { LABEL_PROVIDER_CONFIG } from '../ack/annotations';
-
-/** The role that providerConfigRef asks for; the graph writes `''` where nobody asked. */
-function wantedRole({ instance }: Facts): string | undefined {
-  const reference = instance?.spec?.providerConfigRef;
-  return typeof reference === 'object' &&
-    reference !== null &&
-    'name' in reference &&
-    typeof reference.name === 'string' &&
-    reference.name !== ''
-    ? reference.name
-    : undefined;
-}
+import type { StatusFacts } from '../StatusFacts';
+import { isSlow } from '../time';
+import type { RuleResult } from './StateRule';
 
 /**
  * Without a selector ACK would take its own role, and so another account. The
  * graph stops before that; once the Table is there nothing stops it.
  */
-export function noMatchingRole(facts: Facts): Verdict | undefined {
-  const { instance, details } = facts;
-  const role = wantedRole(facts);
-  if (!role || instance?.status?.roleSelectors?.length !== 0) {
+export function noMatchingRole({
+  instance,
+  details,
+  kro,
+}: StatusFacts): RuleResult | undefined {
+  const role = kro.wantedRole;
+  if (!instance || !role || kro.roleSelectors?.length !== 0) {
     return undefined;
   }
   const common = {
-    kind: 'failed',
-    layer: 'ack',
-    title: 'No matching role',
-    since: readySince(facts) ?? instance.metadata.creationTimestamp,
-    pace: 'slow',
+    id: 'no-matching-role',
+    since: kro.readySince ?? instance.metadata.creationTimestamp,
   } as const;
   const label = `${LABEL_PROVIDER_CONFIG}: ${role}`;
   return details.tableStatus
@@ -47,24 +34,65 @@ export function noMatchingRole(facts: Facts): Verdict | undefined {
       };
 }
 
-/** ACK without its feature gate takes its own role in silence. */
-export function roleNotUsed(facts: Facts): Verdict | undefined {
-  const { details } = facts;
-  const role = wantedRole(facts);
+/** ACK without its feature gate takes its own role and does not say so. */
+export function roleNotUsed({
+  details,
+  kro,
+  ack,
+}: StatusFacts): RuleResult | undefined {
+  const role = kro.wantedRole;
   return role &&
     details.tableStatus &&
     // Without ACK's conditions nobody knows.
-    saysWhetherSynced(facts) &&
-    !conditionWith(details.conditions, 'ACK.IAMRoleSelected', 'True')
+    ack.hasSyncedCondition &&
+    !ack.hasSelectedRole
     ? {
-        kind: 'failed',
-        layer: 'ack',
-        title: 'Role not used',
+        id: 'role-not-used',
         message: `ACK did not take the role of providerConfigRef '${role}': the table is in the account of ACK's own role.`,
         nextStep:
           'Your platform team switches the feature gate IAMRoleSelector of the ACK controller on and checks the IAMRoleSelector. Then remove the table here and order it again.',
-        since: readySince(facts),
-        pace: 'slow',
+        since: kro.readySince,
       }
     : undefined;
+}
+
+/** The ACK Table is there, and ACK says nothing of it yet. */
+export function waitingForAck({
+  instance,
+  now,
+  kro,
+}: StatusFacts): RuleResult | undefined {
+  if (!instance) {
+    return undefined;
+  }
+  const since = instance.metadata.creationTimestamp;
+  const common = { id: 'waiting-for-ack', since } as const;
+  // In the first two cases ACK itself says nothing but in its log.
+  if (instance.spec?.adoptionPolicy === 'adopt') {
+    return {
+      ...common,
+      message:
+        'ACK has not adopted the table yet; AWS may have none of this name in this region.',
+      nextStep:
+        'If there is none, set adoptionPolicy to adopt-or-create in the manifest, and ACK makes it.',
+    };
+  }
+  const selectors = kro.roleSelectors ?? [];
+  if (selectors.length > 1) {
+    return {
+      ...common,
+      message: `ACK has not looked at the table yet; it never does while several IAMRoleSelectors match: ${selectors.join(
+        ', ',
+      )}.`,
+      nextStep:
+        'Your platform team changes them so that one matches this table.',
+    };
+  }
+  return {
+    ...common,
+    message: 'ACK has not looked at the table yet.',
+    nextStep: isSlow(since, now)
+      ? 'Ask your platform team whether the ACK DynamoDB controller runs.'
+      : undefined,
+  };
 }

@@ -1,86 +1,80 @@
+import { COMPONENT_TYPE } from '../../application/componentType';
 import { ANNOTATION_APPLICATION_COMPONENT } from '../../entity/annotations';
 import { tableComponents } from '../objects/components';
-import { describeUnseen } from './reading';
-import type { Facts, Verdict } from '../StatusFacts';
+import type { StatusFacts } from '../StatusFacts';
+import type { RuleResult } from './StateRule';
 
-/** Git has it, or not even that, but the cluster has not. */
+/** The Application is not in the cluster. */
 export function notApplied({
   observed,
   instance,
   ref,
-}: Facts): Verdict | undefined {
+}: StatusFacts): RuleResult | undefined {
+  if (observed.application.kind !== 'absent') {
+    return undefined;
+  }
   const application = ref
     ? `The Application ${ref.namespace}/${ref.application}`
     : 'The Application';
   const cluster = ref?.cluster ? `cluster ${ref.cluster}` : 'the cluster';
-  return observed.application.kind === 'absent'
-    ? {
-        kind: 'not-applied',
-        layer: 'git',
-        title: 'Not applied yet',
-        message: instance
-          ? `${application} is not in ${cluster}, but a DynamoDBTable of this name is, which something else made.`
-          : `${application} is not in ${cluster}.`,
-        nextStep:
-          'Merge the pull request. If it is merged, the GitOps sync has still to apply it.',
-        // A table comes into the catalog with its merge: the sync is on its way.
-        pace: 'fast',
-      }
-    : undefined;
+  return {
+    // A table comes into the catalog with its merge, so the sync is soon to come:
+    // that is why it is read often.
+    id: 'not-applied',
+    message: instance
+      ? `${application} is not in ${cluster}, but a DynamoDBTable of this name is, which something else made.`
+      : `${application} is not in ${cluster}.`,
+    nextStep:
+      'Merge the pull request. If it is merged, the GitOps sync has still to apply it.',
+  };
 }
 
-const names = ['application', 'instance', 'table'] as const;
-
-/**
- * A kind that is not there, or a user whom Backstage does not know any more: what
- * the other objects say is old or will be in a moment.
- */
-export function notInstalled({ observed }: Facts): Verdict | undefined {
-  for (const name of names) {
-    const one = observed[name];
-    if (
-      one?.kind === 'failed' &&
-      (one.reason === 'kind-missing' || one.reason === 'session-expired')
-    ) {
-      return describeUnseen(name, one);
-    }
-  }
-  return undefined;
-}
-
-/** Nobody can tell which of several tables is meant, so none was read. */
-function severalComponents({
+/** The Application defines no table at all, or not the one that the entity names. */
+export function noComponent({
   application,
-  observed,
+  instance,
   component,
-}: Facts): Verdict | undefined {
-  const components = tableComponents(application).map(({ name }) => name);
-  return observed.instance.kind === 'unread' &&
-    !component &&
-    components.length > 1
+  ref,
+}: StatusFacts): RuleResult | undefined {
+  if (!application || instance || component) {
+    return undefined;
+  }
+  const names = tableComponents(application).map(({ name }) => name);
+  if (names.length === 0) {
+    return {
+      id: 'no-table-in-application',
+      message: `The Application has no component of type ${COMPONENT_TYPE}.`,
+      nextStep: 'Add the component to the manifest, or remove the entity.',
+    };
+  }
+  return ref?.component
     ? {
-        kind: 'unknown',
-        layer: 'git',
-        title: 'Several components',
-        message: `The Application makes several tables, and the entity names none of them: ${components.join(
-          ', ',
-        )}.`,
-        nextStep: `Set the annotation ${ANNOTATION_APPLICATION_COMPONENT} of the entity to the name of one of them.`,
+        id: 'not-applied',
+        message: `The Application ${ref.namespace}/${
+          ref.application
+        } has no component ${
+          ref.component
+        } of type ${COMPONENT_TYPE}; it has ${names.join(', ')}.`,
+        nextStep: `Correct the annotation ${ANNOTATION_APPLICATION_COMPONENT} of the entity, or add the component to the manifest. If it is merged there, the GitOps sync has still to apply it.`,
         pace: 'slow',
       }
     : undefined;
 }
 
-/** Nobody could see enough to say anything: the first object that was not seen tells why. */
-export function unseen(facts: Facts): Verdict {
-  const several = severalComponents(facts);
-  if (several) {
-    return several;
-  }
-  const { application, instance } = facts.observed;
-  const applicationSeen =
-    application.kind === 'present' || application.kind === 'absent';
-  return applicationSeen || application.kind === 'unread'
-    ? describeUnseen('instance', instance)
-    : describeUnseen('application', application);
+/** The Application defines several tables and the entity names none of them, so none was read. */
+export function severalComponents({
+  application,
+  observed,
+  component,
+}: StatusFacts): RuleResult | undefined {
+  const names = tableComponents(application).map(({ name }) => name);
+  return observed.instance.kind === 'unread' && !component && names.length > 1
+    ? {
+        id: 'several-components',
+        message: `The Application makes several tables, and the entity names none of them: ${names.join(
+          ', ',
+        )}.`,
+        nextStep: `Set the annotation ${ANNOTATION_APPLICATION_COMPONENT} of the entity to the name of one of them.`,
+      }
+    : undefined;
 }

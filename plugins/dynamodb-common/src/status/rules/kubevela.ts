@@ -1,261 +1,137 @@
 import { COMPONENT_TYPE } from '../../application/componentType';
-import { ANNOTATION_APPLICATION_COMPONENT } from '../../entity/annotations';
 import { checkParameters } from '../../parameters/checkParameters';
 import { parameterChanges } from '../../parameters/parameterChanges';
-import { tableComponents } from '../objects/components';
-import { kubevelaMessage } from '../engines/messages';
-import type { Facts, Verdict, WorkflowStep } from '../StatusFacts';
-import { readForbiddenRead } from '../engines/kubernetes';
+import { whyItStays } from '../../parameters/whyItStays';
+import { specifiesRetention } from '../details/retention';
+import type { ApplyFailure } from '../engines/kubevela';
+import type { StatusFacts } from '../StatusFacts';
 import { isSlow } from '../time';
-import type { Title } from '../states';
-
-/** Whether KubeVela still has to look at the last change of the Application. */
-export function hasNotSeenLastChange({ application }: Facts): boolean {
-  return (
-    application !== undefined &&
-    (application.status?.observedGeneration !==
-      application.metadata.generation ||
-      application.status?.status === 'rendering')
-  );
-}
-
-/** Whether the workflow of the last change was terminated, or a step of it failed for good. */
-export function hasEndedEarly(facts: Facts): boolean {
-  const phase = facts.application?.status?.status;
-  return (
-    (phase === 'workflowTerminated' || phase === 'workflowFailed') &&
-    !hasNotSeenLastChange(facts)
-  );
-}
-
-/** Whether KubeVela has applied the Application and found everything healthy. */
-export function hasFinished(facts: Facts): boolean {
-  return (
-    facts.application?.status?.workflow?.finished === true &&
-    !hasNotSeenLastChange(facts) &&
-    !hasEndedEarly(facts)
-  );
-}
-
-/** Whether a step failed because its time was over or somebody ended the workflow. */
-function wasCutOff({ phase, reason }: WorkflowStep): boolean {
-  return phase === 'failed' && (reason === 'Timeout' || reason === 'Terminate');
-}
-
-/** Whether a step failed because KubeVela could not do what it asks for. */
-function isError(step: WorkflowStep): boolean {
-  const { phase, message = '' } = step;
-  return (
-    phase === 'failed' &&
-    message !== '' &&
-    // It may have been failing when it was cut off.
-    (!wasCutOff(step) || message.startsWith('function call error'))
-  );
-}
-
-/** Whether KubeVela made or changed the instance, but no longer waits until it is healthy. */
-export function hasStoppedWaiting(facts: Facts): boolean {
-  const { step } = facts;
-  return (
-    step !== undefined &&
-    wasCutOff(step) &&
-    !isError(step) &&
-    !hasNotSeenLastChange(facts)
-  );
-}
-
-/** Whether KubeVela has made or changed the instance; it may still wait for its health. */
-export function hasPassedOn(facts: Facts): boolean {
-  const { application, step } = facts;
-  const phase = application?.status?.status;
-  return (
-    hasFinished(facts) ||
-    phase === 'running' ||
-    phase === 'unhealthy' ||
-    step?.phase === 'succeeded' ||
-    step?.phase === 'running' ||
-    hasStoppedWaiting(facts)
-  );
-}
-
-/** Whether KubeVela is at work on the last change and has not passed it on. */
-export function isAtWork(facts: Facts): boolean {
-  return (
-    hasNotSeenLastChange(facts) ||
-    (facts.application?.status?.status === 'runningWorkflow' &&
-      !hasPassedOn(facts))
-  );
-}
-
-const REFUSED = 'Refused by KubeVela';
-const FAILED = 'Failed at KubeVela';
-
-/** What a refusal means and what to do, one sentence for each thing refused. */
-interface Explanation {
-  title: Title<'failed'>;
-  message: string;
-  nextStep: string;
-}
+import type { RuleResult } from './StateRule';
 
 /** The schema of the instance refuses changes of what cannot be changed later, field by field. */
-function refusedChanges(engineMessage: string): Explanation | undefined {
-  const rules = Object.entries(parameterChanges).flatMap(([field, rule]) =>
-    new RegExp(
-      `\\bspec\\.${field}\\b\\S*: Invalid value: ((?!\\bspec\\.).)*(field is immutable|validation failed)`,
-    ).test(engineMessage)
-      ? [rule]
-      : [],
+function refusedChanges({ immutable, ...failure }: ApplyFailure) {
+  const changes = Object.entries(parameterChanges).flatMap(([field, change]) =>
+    immutable.includes(field) ? [change] : [],
   );
-  return rules.length > 0
+  return failure.cause === 'immutable' && changes.length > 0
     ? {
-        title: REFUSED,
-        message: rules.map(({ sentence }) => sentence).join(' '),
-        nextStep: rules.flatMap(({ instead }) => instead ?? []).join(' '),
+        message: changes.map(({ sentence }) => sentence).join(' '),
+        nextStep: changes.flatMap(({ instead }) => instead ?? []).join(' '),
       }
     : undefined;
 }
 
-/** A rule of the component definition, one of its parameters, or the schema of the instance. */
-const ABOUT_PARAMETERS =
-  /\brule\."|\bparameter\.|\bmissing parameters: |\bInvalid value\b|\bis invalid: /;
-
-/** A webhook or a policy of the cluster, whose words may be about anything. */
-const DENIED = /\bdenied (the )?request\b/;
-
-function whoHelps(engineMessage: string): string {
-  const right = readForbiddenRead(engineMessage);
-  if (right) {
-    const { verb, resource, namespace } = right;
-    return `Your platform team gives KubeVela the right in the cluster to ${verb} ${resource} in ${
-      namespace ? `the namespace ${namespace}` : 'all namespaces'
-    }.`;
-  }
-  return DENIED.test(engineMessage)
-    ? 'Ask your platform team which rule of the cluster denies it.'
-    : 'Your platform team removes the cause that KubeVela names.';
-}
-
-function cannotApply(engineMessage: string, facts: Facts): Explanation {
-  return {
-    title: FAILED,
-    message: 'KubeVela cannot apply the manifest.',
-    nextStep: hasEndedEarly(facts)
-      ? `${whoHelps(
-          engineMessage,
-        )} KubeVela has given up: your platform team then restarts the workflow.`
-      : whoHelps(engineMessage),
-  };
-}
-
-function explainRefusal(
-  words: string,
-  engineMessage: string,
-  facts: Facts,
-): Explanation {
-  if (engineMessage.includes('is managed by other application')) {
-    return {
-      title: REFUSED,
-      message:
-        'Another Application already has a component of this name in the namespace.',
-      nextStep: 'Give the component another name.',
-    };
-  }
-  if (!ABOUT_PARAMETERS.test(words) || DENIED.test(words)) {
-    return cannotApply(engineMessage, facts);
-  }
-  const refused = refusedChanges(engineMessage);
-  if (refused) {
-    return refused;
-  }
-  // KubeVela has no sentence for what breaks a pattern, and 1.10 names only the first problem.
-  const { component } = facts;
+/** KubeVela has no sentence for what breaks a pattern, and 1.10 names only the first problem. */
+function refusedParameters({ component }: StatusFacts) {
   const problems = component ? checkParameters(component.properties ?? {}) : [];
   const repairs = problems
     .filter(({ severity }) => severity === 'error')
     .map(({ message }) => message);
   return {
-    title: REFUSED,
     message: 'KubeVela refused the parameters.',
     nextStep: ['Correct the parameters in the manifest.', ...repairs].join(' '),
   };
 }
 
-/** KubeVela or the API server refuses what the Application asks for. */
-export function refusedByKubevela(facts: Facts): Verdict | undefined {
-  const { application, step } = facts;
-  // The services of an Application keep what they said before a refused change,
-  // so the workflow's step is what counts.
-  if (!step?.message || !isError(step) || hasNotSeenLastChange(facts)) {
-    return undefined;
+function escalationStep({ cause, missingRight }: ApplyFailure): string {
+  if (missingRight) {
+    const { verb, resource, namespace } = missingRight;
+    return `Your platform team gives KubeVela the right in the cluster to ${verb} ${resource} in ${
+      namespace ? `the namespace ${namespace}` : 'all namespaces'
+    }.`;
   }
-  const engineMessage = kubevelaMessage(step.message);
-  return {
-    kind: 'failed',
-    layer: 'kubevela',
-    ...explainRefusal(step.message, engineMessage, facts),
-    engineMessage,
-    since: step.firstExecuteTime,
-    pace: application?.status?.status === 'workflowFailed' ? 'slow' : 'fast',
-  };
+  return cause === 'denied'
+    ? 'Ask your platform team which rule of the cluster denies it.'
+    : 'Your platform team removes the cause that KubeVela names.';
 }
 
-/** Whether KubeVela goes on although it still tells of a failure in the condition of this type. */
-function isOver(type: string, { application, observed }: Facts): boolean {
-  switch (type) {
-    case 'Ready':
-      // It repeats what another one says, until the whole workflow has ended.
-      return true;
-    case 'StateKeep':
-      // It is never taken back: KubeVela could not make the instance again.
-      return observed.instance.kind !== 'absent';
-    case 'Synced':
-      // Neither is this one; the phase goes on from there.
-      return application?.status?.status !== 'rendering';
+function cannotApply(failure: ApplyFailure, { kubevela }: StatusFacts) {
+  return {
+    id: 'failed-at-kubevela',
+    message: 'KubeVela cannot apply the manifest.',
+    nextStep: kubevela.hasEndedEarly
+      ? `${escalationStep(
+          failure,
+        )} KubeVela has given up: your platform team then restarts the workflow.`
+      : escalationStep(failure),
+  } as const;
+}
+
+function explainRefusal(failure: ApplyFailure, facts: StatusFacts) {
+  switch (failure.cause) {
+    case 'component-taken':
+      return {
+        id: 'refused-by-kubevela',
+        message:
+          'Another Application already has a component of this name in the namespace.',
+        nextStep: 'Give the component another name.',
+      } as const;
+    case 'immutable':
+    case 'parameters':
+      return {
+        id: 'refused-by-kubevela',
+        ...(refusedChanges(failure) ?? refusedParameters(facts)),
+      } as const;
     default:
-      return false;
+      return cannotApply(failure, facts);
   }
 }
 
-/** A step failed, and nobody can tell whether it is the table's; while there is none it may be. */
-function failedAtOtherStep(facts: Facts): Verdict | undefined {
-  const { failedStep, instance, details } = facts;
-  if (
-    !failedStep?.message ||
-    !isError(failedStep) ||
-    hasNotSeenLastChange(facts) ||
-    instance ||
-    details.tableStatus
-  ) {
-    return undefined;
-  }
-  const engineMessage = kubevelaMessage(failedStep.message);
-  return {
-    kind: 'failed',
-    layer: 'kubevela',
-    ...cannotApply(engineMessage, facts),
-    engineMessage,
-    since: failedStep.firstExecuteTime,
-    pace: hasEndedEarly(facts) ? 'slow' : 'fast',
-  };
+/**
+ * KubeVela or the API server refuses what the Application asks for. The services
+ * of an Application keep what they said before a refused change, so the
+ * workflow's step is what counts.
+ */
+export function refusedByKubevela(facts: StatusFacts): RuleResult | undefined {
+  const { refusal } = facts.kubevela;
+  return (
+    refusal && {
+      ...explainRefusal(refusal, facts),
+      engineMessage: refusal.engineMessage,
+      since: refusal.since,
+      pace:
+        facts.application?.status?.status === 'workflowFailed'
+          ? 'slow'
+          : 'fast',
+    }
+  );
+}
+
+/** A step failed, and nobody can tell whether it is the table's; while there is no table it may be. */
+function failedAtOtherStep(facts: StatusFacts): RuleResult | undefined {
+  const { instance, details, kubevela } = facts;
+  const failure = kubevela.otherFailure;
+  return failure && !instance && !details.tableStatus
+    ? {
+        ...cannotApply(failure, facts),
+        engineMessage: failure.engineMessage,
+        since: failure.since,
+        pace: kubevela.hasEndedEarly ? 'slow' : 'fast',
+      }
+    : undefined;
 }
 
 /** The workflow ended before KubeVela came to the table with the last change, or at all. */
-function endedBeforeTable(facts: Facts): Verdict | undefined {
-  const { application, component, step, instance, details, observed } = facts;
-  const isPassedOn = step
-    ? hasPassedOn(facts)
+function endedBeforeTable({
+  application,
+  component,
+  instance,
+  details,
+  observed,
+  kubevela,
+}: StatusFacts): RuleResult | undefined {
+  const isApplied = kubevela.step
+    ? kubevela.hasAppliedInstance
     : Boolean(instance || details.tableStatus);
   if (
-    !hasEndedEarly(facts) ||
+    !kubevela.hasEndedEarly ||
     !component ||
-    (isPassedOn && observed.instance.kind !== 'absent')
+    (isApplied && observed.instance.kind !== 'absent')
   ) {
     return undefined;
   }
   return {
-    kind: 'failed',
-    layer: 'kubevela',
-    title: FAILED,
+    id: 'failed-at-kubevela',
     message: details.tableStatus
       ? 'The workflow of the Application ended before the last change. The table can be used, but changes do not reach it.'
       : 'The workflow of the Application ended before the table was made.',
@@ -266,111 +142,130 @@ function endedBeforeTable(facts: Facts): Verdict | undefined {
   };
 }
 
-/** KubeVela cannot make sense of the Application, or its workflow ended early. */
-export function failedAtKubevela(facts: Facts): Verdict | undefined {
-  const { application } = facts;
-  const failed = application?.status?.conditions?.find(
-    ({ type, status, reason }) =>
-      status === 'False' && reason === 'ReconcileError' && !isOver(type, facts),
-  );
-  if (failed) {
-    const definitionMissing = /definition .*not found/is.test(
-      failed.message ?? '',
-    );
-    return {
-      kind: 'failed',
-      layer: 'kubevela',
-      title: FAILED,
-      message: definitionMissing
-        ? `The cluster has no component definition ${COMPONENT_TYPE}.`
-        : 'KubeVela cannot apply the Application.',
-      engineMessage: failed.message,
-      nextStep: definitionMissing
-        ? 'Your platform team installs the definitions; KubeVela then goes on by itself.'
-        : 'Correct the Application in the manifest, or ask your platform team.',
-      since: failed.lastTransitionTime,
-      pace: definitionMissing ? 'slow' : 'fast',
-    };
+/** KubeVela cannot work with the Application, or its workflow ended early. */
+export function failedAtKubevela(facts: StatusFacts): RuleResult | undefined {
+  const error = facts.kubevela.reconcileError;
+  if (!error) {
+    return failedAtOtherStep(facts) ?? endedBeforeTable(facts);
   }
-  return failedAtOtherStep(facts) ?? endedBeforeTable(facts);
+  const common = {
+    id: 'failed-at-kubevela',
+    engineMessage: error.message,
+    since: error.lastTransitionTime,
+  } as const;
+  return error.isDefinitionMissing
+    ? {
+        ...common,
+        message: `The cluster has no component definition ${COMPONENT_TYPE}.`,
+        nextStep:
+          'Your platform team installs the definitions; KubeVela then goes on by itself.',
+        pace: 'slow',
+      }
+    : {
+        ...common,
+        message: 'KubeVela cannot apply the Application.',
+        nextStep:
+          'Correct the Application in the manifest, or ask your platform team.',
+      };
 }
 
-/** The Application makes no table at all, or not the one that the entity names. */
-export function noComponent({
-  application,
-  instance,
-  component,
-  ref,
-}: Facts): Verdict | undefined {
-  if (!application || instance || component) {
+/** Whether KubeVela made the instance where it was looked for: a policy of the Application may send it elsewhere. */
+function wasAppliedHere({ application, kubevela }: StatusFacts): boolean {
+  const { service, step } = kubevela;
+  const { cluster = 'local', namespace = application?.metadata.namespace } =
+    service ?? {};
+  return (
+    (service !== undefined || step?.phase === 'succeeded') &&
+    (cluster === 'local' || cluster === '') &&
+    namespace === application?.metadata.namespace
+  );
+}
+
+function whatBecameOfTheTable({ component, table }: StatusFacts): string {
+  if (table) {
+    return 'The ACK Table is still there, but no change reaches it.';
+  }
+  const { properties = {} } = component ?? {};
+  if (!specifiesRetention(properties)) {
+    return 'Nothing here tells whether AWS still has the table.';
+  }
+  const reason = whyItStays(properties);
+  return reason
+    ? `AWS keeps the table and its data: ${reason}.`
+    : 'With deletionPolicy delete, AWS was asked to delete the table too.';
+}
+
+/**
+ * KubeVela has made the instance and is done, and the instance is gone. When it
+ * takes objects of a living Application for old ones, it deletes them and goes on
+ * saying healthy, and never makes them again.
+ */
+export function noLongerManaged(facts: StatusFacts): RuleResult | undefined {
+  const { component, observed, kubevela } = facts;
+  if (
+    observed.instance.kind !== 'absent' ||
+    !component ||
+    !kubevela.hasFinished ||
+    !wasAppliedHere(facts)
+  ) {
     return undefined;
   }
-  const names = tableComponents(application).map(({ name }) => name);
-  if (names.length > 0) {
-    return ref?.component
-      ? {
-          kind: 'not-applied',
-          layer: 'git',
-          title: 'Not applied yet',
-          message: `The Application ${ref.namespace}/${
-            ref.application
-          } has no component ${
-            ref.component
-          } of type ${COMPONENT_TYPE}; it has ${names.join(', ')}.`,
-          nextStep: `Correct the annotation ${ANNOTATION_APPLICATION_COMPONENT} of the entity, or add the component to the manifest. If it is merged there, the GitOps sync has still to apply it.`,
-          pace: 'slow',
-        }
-      : undefined;
-  }
+  const { service } = kubevela;
   return {
-    kind: 'failed',
-    layer: 'git',
-    title: 'No table in the Application',
-    message: `The Application has no component of type ${COMPONENT_TYPE}.`,
-    nextStep: 'Add the component to the manifest, or remove the entity.',
-    pace: 'slow',
+    id: 'no-longer-managed',
+    message: `KubeVela says ${
+      service?.healthy ? 'healthy' : 'that all is applied'
+    }, but the DynamoDBTable of kro is gone, so nobody manages the table. ${whatBecameOfTheTable(
+      facts,
+    )}`,
+    engineMessage: service?.message,
+    nextStep:
+      'If somebody deleted it by hand, KubeVela makes it again within minutes. If it does not, set adoptionPolicy to adopt in the manifest: ACK takes the table over where AWS still has it, and makes none where it has not.',
   };
 }
 
 /** Somebody stopped the workflow for a while. */
-export function suspendedAtKubevela(facts: Facts): Verdict | undefined {
-  const { application, details } = facts;
-  const { status, workflow } = application?.status ?? {};
-  const step = workflow?.steps?.find(({ phase }) => phase === 'suspending');
-  return status === 'workflowSuspending' && !hasNotSeenLastChange(facts)
-    ? {
-        kind: 'waiting',
-        layer: 'kubevela',
-        title: 'Suspended at KubeVela',
-        message: details.tableStatus
-          ? 'The workflow of the Application waits for somebody to resume it. The table can be used, but changes do not reach it.'
-          : 'The workflow of the Application waits for somebody to resume it.',
-        engineMessage: step?.message,
-        nextStep: 'Whoever suspended the workflow resumes it.',
-        since: step?.firstExecuteTime,
-        pace: 'slow',
-      }
-    : undefined;
+export function suspendedAtKubevela({
+  application,
+  details,
+  kubevela,
+}: StatusFacts): RuleResult | undefined {
+  if (!kubevela.isSuspended) {
+    return undefined;
+  }
+  const step = application?.status?.workflow?.steps?.find(
+    ({ phase }) => phase === 'suspending',
+  );
+  return {
+    id: 'suspended-at-kubevela',
+    message: details.tableStatus
+      ? 'The workflow of the Application waits for somebody to resume it. The table can be used, but changes do not reach it.'
+      : 'The workflow of the Application waits for somebody to resume it.',
+    engineMessage: step?.message,
+    nextStep: 'Whoever suspended the workflow resumes it.',
+    since: step?.firstExecuteTime,
+  };
 }
 
 /** Since when KubeVela has had something to do; undefined when no object tells. */
-function waitingSince(facts: Facts): string | undefined {
-  const { application, step } = facts;
+function waitingSince({
+  application,
+  kubevela,
+}: StatusFacts): string | undefined {
   const workflow = application?.status?.workflow;
   if (!workflow) {
     return application?.metadata.creationTimestamp;
   }
   // What stands there is of an older change, or somebody removed the instance since.
-  return hasNotSeenLastChange(facts) || workflow.finished
+  return kubevela.hasNotSeenLastChange || workflow.finished
     ? undefined
-    : step?.firstExecuteTime ?? workflow.startTime;
+    : kubevela.step?.firstExecuteTime ?? workflow.startTime;
 }
 
-/** Whether KubeVela has just looked at another step, which it writes down each time. */
-function isSeenWorking(facts: Facts): boolean {
-  const { application, now } = facts;
+/** Whether KubeVela has just worked on another step, which it writes down each time. */
+function isSeenWorking({ application, kubevela, now }: StatusFacts): boolean {
   return (
-    !hasNotSeenLastChange(facts) &&
+    !kubevela.hasNotSeenLastChange &&
     application?.status?.status === 'runningWorkflow' &&
     Boolean(
       application.status.workflow?.steps?.some(
@@ -381,8 +276,8 @@ function isSeenWorking(facts: Facts): boolean {
   );
 }
 
-function whetherKubevelaRuns(
-  facts: Facts,
+function stepWhileWaiting(
+  facts: StatusFacts,
   since: string | undefined,
 ): string | undefined {
   if (isSeenWorking(facts)) {
@@ -397,18 +292,15 @@ function whetherKubevelaRuns(
 }
 
 /** The Application is there, but nothing below it yet. */
-export function waitingForKubevela(facts: Facts): Verdict | undefined {
+export function waitingForKubevela(facts: StatusFacts): RuleResult | undefined {
   if (!facts.application || facts.observed.instance.kind !== 'absent') {
     return undefined;
   }
   const since = waitingSince(facts);
   return {
-    kind: 'waiting',
-    layer: 'kubevela',
-    title: 'Waiting for KubeVela',
+    id: 'waiting-for-kubevela',
     message: 'KubeVela has not applied the Application yet.',
-    nextStep: whetherKubevelaRuns(facts, since),
+    nextStep: stepWhileWaiting(facts, since),
     since,
-    pace: 'fast',
   };
 }

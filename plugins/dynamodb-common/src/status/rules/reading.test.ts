@@ -114,7 +114,7 @@ const faces: [Observed<never>, Partial<TableState>][] = [
 describe('a table that cannot be seen', () => {
   it.each(faces)('says why and who acts: %j', (observed, face) => {
     const expected = {
-      kind: 'unknown',
+      kind: 'unreadable',
       engineMessage: 'the words',
       nextStep: expect.any(String),
       warnings: [],
@@ -134,7 +134,7 @@ describe('a table that cannot be seen', () => {
   it('says so when nothing was read', () => {
     expect(
       deriveTableState({ application: unread, instance: unread }, now),
-    ).toMatchObject({ kind: 'unknown', title: 'Not read' });
+    ).toMatchObject({ kind: 'unreadable', title: 'Not read' });
   });
 });
 
@@ -197,7 +197,7 @@ describe('a kind that the cluster does not know', () => {
         now,
       );
       expect(state).toMatchObject({
-        kind: 'unknown',
+        kind: 'unreadable',
         title: 'Not installed',
         message,
         nextStep: expect.stringMatching(/^Your platform team installs /),
@@ -227,7 +227,11 @@ it('a session that expired between two reads is said at once', () => {
       { ...observedState('active'), instance: failed('session-expired') },
       now,
     ),
-  ).toMatchObject({ kind: 'unknown', title: 'Session expired', pace: 'off' });
+  ).toMatchObject({
+    kind: 'unreadable',
+    title: 'Session expired',
+    pace: 'off',
+  });
 });
 
 describe('an Application that is not in the cluster', () => {

@@ -1,60 +1,54 @@
-import type { Finding, Verdict } from '../StatusFacts';
-import { readForbiddenRead } from '../engines/kubernetes';
+import { type MissingRight, readMissingRight } from '../engines/kubernetes';
 import type { Observed, ObservedTable } from '../objects/ReadResult';
-import type { Title } from '../states';
+import type { StatusFacts } from '../StatusFacts';
+import type { StateSummary } from '../TableState';
+import { type RuleResult, summarize } from './StateRule';
 
 /** The ClusterRole that we ship for Backstage. */
 const READ_ROLE = 'backstage-dynamodb-read';
 
 type Failed = Extract<Observed<unknown>, { kind: 'failed' }>;
+type Forbidden = Extract<Observed<unknown>, { kind: 'forbidden' }>;
 
-type Unseen = Pick<Finding, 'layer' | 'message' | 'nextStep' | 'pace'> & {
-  title: Title<'unknown'>;
-};
+/** Which of the objects was read. */
+type ReadTarget = keyof ObservedTable;
 
-const failures: Record<Exclude<Failed['reason'], 'kind-missing'>, Unseen> = {
+const failures: Record<
+  Exclude<Failed['reason'], 'kind-missing'>,
+  RuleResult
+> = {
   'session-expired': {
-    layer: 'backstage',
-    title: 'Session expired',
+    id: 'session-expired',
     message: 'Backstage does not know you any more.',
     nextStep: 'Sign in again.',
-    pace: 'off',
   },
   'cluster-unknown': {
-    layer: 'backstage',
-    title: 'Unknown cluster',
+    id: 'unknown-cluster',
     message: 'Backstage does not know the cluster of this table.',
     nextStep:
       'Correct the annotation backstage.io/kubernetes-cluster, or ask your platform team to add the cluster to the configuration of Backstage.',
-    pace: 'off',
   },
   'cluster-unnamed': {
-    layer: 'backstage',
-    title: 'Several clusters',
+    id: 'several-clusters',
     message: 'Backstage knows several clusters, and the entity names none.',
     nextStep:
       'Set the annotation backstage.io/kubernetes-cluster of the entity to the name of one of them.',
-    pace: 'off',
   },
   'cluster-down': {
-    layer: 'cluster',
-    title: 'Cannot see the cluster',
+    id: 'cluster-not-readable',
     message: 'The API server does not answer.',
     nextStep:
       'It is asked again by itself. If this lasts, ask your platform team.',
-    pace: 'fast',
   },
   'not-json': {
-    layer: 'cluster',
-    title: 'Cannot see the cluster',
+    id: 'cluster-not-readable',
     message: 'Something that is not the API server answered.',
     nextStep:
       'Your platform team checks the address of the cluster in the configuration of Backstage.',
     pace: 'slow',
   },
   'too-large': {
-    layer: 'cluster',
-    title: 'Cannot see the cluster',
+    id: 'cluster-not-readable',
     message:
       'The answer is larger than any Kubernetes object, and was not read.',
     nextStep:
@@ -62,64 +56,43 @@ const failures: Record<Exclude<Failed['reason'], 'kind-missing'>, Unseen> = {
     pace: 'slow',
   },
   other: {
-    layer: 'cluster',
-    title: 'Cannot see the cluster',
+    id: 'cluster-not-readable',
     message: 'The state of the table could not be read.',
     nextStep:
       'It is asked again by itself. If this lasts, ask your platform team.',
-    pace: 'fast',
   },
 };
 
-const makers: Record<keyof ObservedTable, { kind: string; by: string }> = {
+const owners: Record<ReadTarget, { kind: string; by: string }> = {
   application: { kind: 'Application', by: 'KubeVela' },
   instance: { kind: 'DynamoDBTable', by: 'kro' },
   table: { kind: 'Table', by: 'ACK' },
 };
 
-function missingKind(name: keyof ObservedTable): Unseen {
-  const { kind, by } = makers[name];
+function notInstalled(target: ReadTarget): RuleResult {
+  const { kind, by } = owners[target];
   return {
-    layer: 'cluster',
-    title: 'Not installed',
+    id: 'not-installed',
     message: `The cluster does not know the kind ${kind} of ${by}.`,
     nextStep:
-      name === 'instance'
+      target === 'instance'
         ? 'Your platform team installs kro and the ResourceGraphDefinition dynamodbtable in the cluster.'
         : `Your platform team installs ${
             by === 'ACK' ? 'the ACK DynamoDB controller' : by
           } in the cluster.`,
-    pace: 'slow',
   };
 }
 
-function forbiddenBy(
-  observed: Extract<Observed<unknown>, { kind: 'forbidden' }>,
-): Unseen {
-  if (observed.by === 'backstage') {
-    return {
-      layer: 'backstage',
-      title: 'Not allowed',
-      message: 'You may not see the cluster through Backstage.',
-      nextStep:
-        'Ask your Backstage administrators for the permissions kubernetes.proxy and kubernetes.clusters.read.',
-      pace: 'off',
-    };
-  }
-  const common = {
-    layer: 'cluster',
-    title: 'Not allowed',
-    pace: 'slow',
-  } as const;
-  const read = readForbiddenRead(observed.message);
-  if (!read) {
+function missingRightInCluster(right: MissingRight | undefined): RuleResult {
+  const common = { id: 'not-allowed', layer: 'cluster' } as const;
+  if (!right) {
     return {
       ...common,
       message: 'Backstage may not read the table in the cluster.',
       nextStep: `Your platform team checks the credentials of Backstage for the cluster, and binds the ClusterRole ${READ_ROLE} (definitions/rbac/backstage.yaml) to its account.`,
     };
   }
-  const { user, verb, resource, namespace } = read;
+  const { user, verb, resource, namespace } = right;
   return {
     ...common,
     message: `Backstage may not ${verb} ${resource} in ${
@@ -129,34 +102,83 @@ function forbiddenBy(
   };
 }
 
-/** Why this object was not seen. */
-export function describeUnseen(
-  name: keyof ObservedTable,
-  observed: Observed<unknown>,
-): Verdict {
-  const kind = 'unknown';
-  switch (observed.kind) {
-    case 'forbidden':
-      return {
-        kind,
-        ...forbiddenBy(observed),
-        engineMessage: observed.message,
+function forbidden({ by, message }: Forbidden): RuleResult {
+  return by === 'cluster'
+    ? missingRightInCluster(readMissingRight(message))
+    : {
+        id: 'not-allowed',
+        layer: 'backstage',
+        message: 'You may not see the cluster through Backstage.',
+        nextStep:
+          'Ask your Backstage administrators for the permissions kubernetes.proxy and kubernetes.clusters.read.',
+        pace: 'off',
       };
+}
+
+/** Why an object could not be read. */
+export function readErrorResult(
+  read: Observed<unknown>,
+  target: ReadTarget,
+): RuleResult {
+  switch (read.kind) {
+    case 'forbidden':
+      return { ...forbidden(read), engineMessage: read.message };
     case 'failed':
       return {
-        kind,
-        ...(observed.reason === 'kind-missing'
-          ? missingKind(name)
-          : failures[observed.reason]),
-        engineMessage: observed.message,
+        ...(read.reason === 'kind-missing'
+          ? notInstalled(target)
+          : failures[read.reason]),
+        engineMessage: read.message,
       };
     default:
       return {
-        kind,
-        layer: 'backstage',
-        title: 'Not read',
+        id: 'not-read',
         message: 'The state of the table was not read.',
-        pace: 'fast',
       };
   }
+}
+
+/**
+ * Describes why a read gave no object: what is wrong, who acts, and when another
+ * read makes sense. A list fails as the read of one object does, and is described
+ * in the same words.
+ *
+ * @param read - what reading gave, for example `forbidden`
+ * @param target - which object was read; only a kind that the cluster does not
+ * know depends on it
+ *
+ * @public
+ */
+export function describeReadError(
+  read: Observed<unknown>,
+  target: keyof ObservedTable = 'application',
+): StateSummary {
+  return summarize(readErrorResult(read, target));
+}
+
+const targets = ['application', 'instance', 'table'] as const;
+
+/**
+ * A kind that is not there, or a user whom Backstage does not know any more: what
+ * the other objects say is old or will be in a moment.
+ */
+export function notReadable({ observed }: StatusFacts): RuleResult | undefined {
+  for (const target of targets) {
+    const read = observed[target];
+    if (
+      read?.kind === 'failed' &&
+      (read.reason === 'kind-missing' || read.reason === 'session-expired')
+    ) {
+      return readErrorResult(read, target);
+    }
+  }
+  return undefined;
+}
+
+/** Too little could be read for any other state: the first object that could not be read tells why. */
+export function unreadable({ observed }: StatusFacts): RuleResult {
+  const { application, instance } = observed;
+  return application.kind === 'forbidden' || application.kind === 'failed'
+    ? readErrorResult(application, 'application')
+    : readErrorResult(instance, 'instance');
 }

@@ -8,7 +8,16 @@ import { IndexStatusSection } from './IndexStatusSection';
 const TABLE = 'Keys and indexes';
 
 function render(observed: ObservedTable) {
-  return renderInTestApp(<IndexStatusSection observed={observed} />);
+  return renderInTestApp(
+    <IndexStatusSection
+      tableRef={{
+        application: 'shop',
+        namespace: 'team-a',
+        component: 'orders',
+      }}
+      observed={observed}
+    />,
+  );
 }
 
 /** The table was read, whose spec and status are these. */
@@ -24,6 +33,32 @@ function fromTable(spec: object, status: object): ObservedTable {
 }
 
 describe('IndexStatusSection', () => {
+  it('shows the keys of the component that the entity names before there is an instance', async () => {
+    const componentOf = (name: string, key: string) => ({
+      name,
+      type: 'aws-dynamodb-kro',
+      properties: {
+        tableName: `${name}-table`,
+        attributeDefinitions: [{ attributeName: key, attributeType: 'S' }],
+        keySchema: [{ attributeName: key, keyType: 'HASH' }],
+      },
+    });
+    const components = [
+      componentOf('users', 'userId'),
+      componentOf('orders', 'orderId'),
+    ];
+    await render({
+      application: {
+        kind: 'present',
+        object: { metadata: {}, spec: { components } },
+      },
+      instance: { kind: 'absent' },
+    });
+    expect(cellOf(TABLE, 'orders-table', 'Keys')).toBe(
+      'orderId (S), partition key',
+    );
+  });
+
   it('shows the table first, then an index that is being filled', async () => {
     await render(observedState('adding-index'));
     const rows = within(screen.getByRole('table', { name: TABLE }))

@@ -2,7 +2,10 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import TableBody from '@material-ui/core/TableBody';
 import Typography from '@material-ui/core/Typography';
-import type { ObservedTable } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type {
+  ObservedTable,
+  TableRef,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { tableIndexes } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { useMemo } from 'react';
 import { dynamodbTranslationRef } from '../../translations';
@@ -10,10 +13,21 @@ import { DataTable } from './DataTable';
 import { IndexStatusRow } from './IndexStatusRow';
 import { UnreadableObject } from './UnreadableObject';
 
+export interface IndexStatusSectionProps {
+  tableRef: TableRef;
+  observed: ObservedTable;
+}
+
 /** The table and its indexes: what was asked for, and what ACK saw in AWS. */
-export function IndexStatusSection({ observed }: { observed: ObservedTable }) {
+export function IndexStatusSection({
+  tableRef,
+  observed,
+}: IndexStatusSectionProps) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const indexes = useMemo(() => tableIndexes(observed), [observed]);
+  const indexes = useMemo(
+    () => tableIndexes(observed, tableRef),
+    [observed, tableRef],
+  );
   const hasGlobal = indexes.some(({ scope }) => scope === 'global');
   const hasLocal = indexes.some(({ scope }) => scope === 'local');
   const isCounted = indexes.some(({ itemCount }) => itemCount !== undefined);

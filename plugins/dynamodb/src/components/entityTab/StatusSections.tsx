@@ -19,7 +19,7 @@ export function StatusSections({ entity, observed }: StatusSectionsProps) {
   const tableRef = useMemo(() => readTableRef(entity), [entity]);
   return (
     <>
-      <IndexStatusSection observed={observed} />
+      <IndexStatusSection tableRef={tableRef} observed={observed} />
       <ConditionsSection observed={observed} />
       <WorkflowSection observed={observed} />
       <EventsSection tableRef={tableRef} observed={observed} />

@@ -6,25 +6,23 @@ import {
   StatusRunning,
   StatusWarning,
 } from '@backstage/core-components';
-import type { TableStateKind } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import {
+  stateKinds,
+  type StateSeverity,
+  type TableStateKind,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
 
-const ICONS: Record<TableStateKind, typeof StatusOK> = {
-  active: StatusOK,
-  creating: StatusRunning,
-  updating: StatusRunning,
-  removing: StatusRunning,
-  waiting: StatusPending,
-  'not-applied': StatusPending,
-  retrying: StatusWarning,
-  'out-of-sync': StatusWarning,
-  'refused-by-aws': StatusError,
-  failed: StatusError,
-  unusable: StatusError,
+const ICONS: Record<StateSeverity, typeof StatusOK> = {
+  ok: StatusOK,
+  running: StatusRunning,
+  pending: StatusPending,
+  warning: StatusWarning,
+  error: StatusError,
   unknown: StatusAborted,
 };
 
 /** The icon of a state. It is hidden from screen readers: the word stands beside it. */
 export function StateIcon({ kind }: { kind: TableStateKind }) {
-  const Icon = ICONS[kind];
+  const Icon = ICONS[stateKinds[kind]];
   return <Icon />;
 }

@@ -1,7 +1,10 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import type { TableState } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type {
+  StateSummary,
+  TableDetails,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { dynamodbTranslationRef } from '../../translations';
 import { Copyable } from './Copyable';
 import { ElapsedTime } from './ElapsedTime';
@@ -21,11 +24,16 @@ const useStyles = makeStyles(theme => ({
   message: { marginTop: theme.spacing(1), overflowWrap: 'anywhere' },
 }));
 
+export interface StatusSummaryProps {
+  /** A table that could not be read may have no details. */
+  state: StateSummary & { details?: TableDetails };
+}
+
 /** A state in words: what it is, who acts, what the engine says, what to do next. */
-export function StatusSummary({ state }: { state: TableState }) {
+export function StatusSummary({ state }: StatusSummaryProps) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const classes = useStyles();
-  const { tableName, region } = state.details;
+  const { tableName, region } = state.details ?? {};
   const layer = t(`layer.${state.layer}`);
   const since = readTime(state.since);
 

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { deriveTableState } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { describeReadError } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { ClusterListing } from '../../api';
 import { dynamodbTranslationRef } from '../../translations';
 import { type SeenListing, wasListed } from './mergeListings';
@@ -8,13 +8,7 @@ import { Notice } from './Notice';
 /** Why the first kind that was not listed was not; undefined when both were. */
 function readProblem({ applications, instances }: ClusterListing) {
   const failed = applications.kind === 'present' ? instances : applications;
-  return failed.kind === 'present'
-    ? undefined
-    : // A list fails as the read of one object does, so that the same words are right.
-      deriveTableState(
-        { application: failed, instance: { kind: 'unread' } },
-        new Date(),
-      );
+  return failed.kind === 'present' ? undefined : describeReadError(failed);
 }
 
 function ClusterNotice({ seen }: { seen: SeenListing }) {

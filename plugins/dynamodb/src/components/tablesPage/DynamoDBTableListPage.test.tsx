@@ -296,7 +296,7 @@ describe('DynamoDBTableListPage', () => {
 
       await userEvent.selectOptions(screen.getByLabelText('Owner'), 'team-1');
       await expectAddress(
-        '?state=Active&owner=group%3Adefault%2Fteam-1&sort=-name&lang=de',
+        '?state=active&owner=group%3Adefault%2Fteam-1&sort=-name&lang=de',
       );
       await userEvent.click(
         screen.getByRole('button', { name: 'Clear the filters' }),

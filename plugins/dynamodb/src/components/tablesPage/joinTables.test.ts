@@ -111,7 +111,7 @@ describe('joinTables', () => {
     const listing = listingOf(['creating']);
     const entities = [entityOf('active'), entityOf('creating')];
     const rows = rowsOf(entities, ['prod', { ...listing, isCut: true }]);
-    expect(rows.map(({ kind }) => kind)).toEqual(['unknown', 'creating']);
+    expect(rows.map(({ kind }) => kind)).toEqual(['unreadable', 'creating']);
   });
 
   it('never gives a table the state of another cluster', () => {
@@ -241,7 +241,7 @@ describe('joinTables', () => {
       ['test', listingOf(['creating'], 'test')],
     );
     expect(rows).toMatchObject([
-      { kind: 'unknown', problem: 'The API server does not answer.' },
+      { kind: 'unreadable', problem: 'The API server does not answer.' },
       { kind: 'creating', problem: undefined },
     ]);
   });

@@ -6,6 +6,7 @@ import type {
 import {
   deriveTableState,
   readTableRef,
+  stateKinds,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   type Entity,
@@ -105,7 +106,7 @@ export function joinTables(
       ...place,
       kind: state.kind,
       state,
-      problem: state.kind === 'unknown' ? state.message : undefined,
+      problem: stateKinds[state.kind] === 'unknown' ? state.message : undefined,
       tableName,
       region,
       billing: billingMode,

@@ -20,10 +20,10 @@ describe('the view in the address', () => {
     ['', {}],
     ['search=prod+users', { search: 'prod users' }],
     [
-      'state=Failed+at+kro&region=eu-west-1&owner=group%3Adefault%2Fteam-a',
+      'state=failed-at-kro&region=eu-west-1&owner=group%3Adefault%2Fteam-a',
       {
         filters: {
-          state: 'Failed at kro',
+          state: 'failed-at-kro',
           region: 'eu-west-1',
           owner: 'group:default/team-a',
         },
@@ -41,12 +41,18 @@ describe('the view in the address', () => {
     expect(write(view)).toBe(query);
   });
 
+  it('understands the title of a state, as earlier versions wrote it', () => {
+    expect(read('state=Failed+at+kro').filters.state).toBe('failed-at-kro');
+    expect(read('state=Active').filters.state).toBe('active');
+  });
+
   it('may have a region as no other, where a table has it', () => {
     expect(read('region=somewhere').filters.region).toBe('somewhere');
   });
 
   it.each([
     'state=Bogus',
+    'state=constructor',
     'region=nowhere',
     'owner=%3Cscript%3E',
     'owner=Group:team-a',

@@ -1,6 +1,6 @@
 import {
   dynamoDBTableParametersSchema,
-  stateTitles,
+  tableStates,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
@@ -25,10 +25,17 @@ const region = new RegExp(
   'u',
 );
 
+/** Addresses of earlier versions have the title of a state. */
+const idOfTitle = new Map(
+  Object.entries(tableStates).map(([id, { title }]) => [title, id]),
+);
+
 /** Whether a value may be meant, though no table has it now: a link lasts longer than a state. */
 const isPossible: Record<FilterName, (value: string) => boolean> = {
   state: value =>
-    stateTitles.includes(value) || value === 'invalid' || value === 'reading',
+    Object.hasOwn(tableStates, value) ||
+    value === 'invalid' ||
+    value === 'reading',
   region: value => region.test(value),
   owner: isEntityRef,
 };
@@ -47,7 +54,8 @@ function isEntityRef(value: string): boolean {
  */
 export function readView(params: URLSearchParams, choices: Choices): PagedView {
   const filterOf = (name: FilterName) => {
-    const value = params.get(name) ?? '';
+    const given = params.get(name) ?? '';
+    const value = name === 'state' ? idOfTitle.get(given) ?? given : given;
     return choices[name].includes(value) || isPossible[name](value)
       ? value
       : DEFAULT_VIEW.filters[name];

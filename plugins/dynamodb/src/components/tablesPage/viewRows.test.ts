@@ -1,4 +1,8 @@
-import type { TableState } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import {
+  type StateId,
+  type TableState,
+  tableStates,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { TableRow } from './joinTables';
 import { choicesOf, type ListView, viewRows } from './viewRows';
 
@@ -13,18 +17,19 @@ function rowOf(name: string, row: Partial<TableRow> = {}): TableRow {
   };
 }
 
-const titled = (title: string) => ({ title } as TableState);
+const stateOf = (id: StateId) =>
+  ({ id, title: tableStates[id].title } as TableState);
 
 const ROWS = [
   rowOf('orders', {
-    state: titled('Active'),
+    state: stateOf('active'),
     region: 'us-east-1',
     owners: ['group:default/shop', 'user:default/jane'],
     protection: true,
   }),
   rowOf('users-10', {
     kind: 'creating',
-    state: titled('Creating'),
+    state: stateOf('creating'),
     region: 'eu-west-1',
     owners: ['group:default/identity'],
     tableName: 'identity-users-prod',
@@ -32,7 +37,7 @@ const ROWS = [
   }),
   rowOf('users-9', {
     kind: 'failed',
-    state: titled('Failed at kro'),
+    state: stateOf('failed-at-kro'),
     region: 'us-east-1',
     cluster: 'prod',
     namespace: 'team-b',
@@ -79,7 +84,7 @@ describe('viewRows', () => {
   });
 
   it.each([
-    ['state', 'Creating', ['users-10']],
+    ['state', 'creating', ['users-10']],
     ['state', 'invalid', ['wrong']],
     ['region', 'us-east-1', ['orders', 'users-9']],
     ['owner', 'user:default/jane', ['orders']],
@@ -104,7 +109,7 @@ describe('viewRows', () => {
 describe('choicesOf', () => {
   it('offers what there is, states by urgency', () => {
     expect(choicesOf(ROWS)).toEqual({
-      state: ['Failed at kro', 'invalid', 'Creating', 'Active'],
+      state: ['failed-at-kro', 'invalid', 'creating', 'active'],
       region: ['eu-west-1', 'us-east-1'],
       owner: [
         'group:default/identity',

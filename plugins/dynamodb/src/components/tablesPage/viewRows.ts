@@ -1,3 +1,9 @@
+import {
+  type StateId,
+  stateKinds,
+  type StateSeverity,
+  type TableStateKind,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { TableRow } from './joinTables';
 
 export const SORT_COLUMNS = [
@@ -34,33 +40,33 @@ export const DEFAULT_VIEW: ListView = {
   descending: false,
 };
 
-// What waits for somebody to act comes first, then what is not seen, what goes on by itself, and what is well.
-const byUrgency: TableRow['kind'][] = [
-  'refused-by-aws',
-  'failed',
-  'unusable',
-  'invalid',
-  'retrying',
-  'out-of-sync',
-  'unknown',
-  'waiting',
-  'not-applied',
-  'removing',
-  'updating',
-  'creating',
-  'active',
-  'reading',
-];
+/** The kinds of row that are no state of a table. */
+const rowKinds: Record<
+  Exclude<TableRow['kind'], TableStateKind>,
+  StateSeverity
+> = {
+  invalid: 'error',
+  reading: 'ok',
+};
 
-/** What tells the states apart in the filter: the title of a state, or else the kind of the row. */
-export function stateOf(row: TableRow): string {
-  return row.state?.title ?? row.kind;
+const kinds = Object.entries({ ...stateKinds, ...rowKinds });
+
+/** Rank of a kind: by severity, and of the same severity as the catalogue has them. */
+const urgency = new Map(
+  [...new Set(Object.values(stateKinds))]
+    .flatMap(severity => kinds.filter(([, own]) => own === severity))
+    .map(([kind], rank) => [kind, rank]),
+);
+
+/** What a row is filtered by: the id of the state, or else the kind of the row. */
+export function stateOf(row: TableRow): StateId | TableRow['kind'] {
+  return row.state?.id ?? row.kind;
 }
 
 /** What a column is sorted by. */
 const sortKeys: Record<SortColumn, (row: TableRow) => string | undefined> = {
   name: row => row.name,
-  state: row => String(byUrgency.indexOf(row.kind)),
+  state: row => String(urgency.get(row.kind)),
   tableName: row => row.tableName,
   region: row => row.region,
   billing: row => row.billing,
@@ -74,7 +80,7 @@ function searchText(row: TableRow): string {
   return [
     row.entityRef,
     row.name,
-    stateOf(row),
+    row.state?.title ?? row.kind,
     row.tableName,
     row.region,
     row.cluster,

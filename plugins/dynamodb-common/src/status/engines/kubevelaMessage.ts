@@ -1,26 +1,3 @@
-/** ACK's own words for a table that AWS has and ACK does not manage. */
-export const ALREADY_EXISTS = 'Resource already exists';
-
-/**
- * What AWS said, out of a message of ACK: without the call around it and the
- * request id, which is another one at each try.
- */
-export function awsMessage(message: string): string {
-  const said = message.split('api error ').at(-1) ?? message;
-  return (
-    said
-      .replace(
-        /(?:https response error )?StatusCode: \d+, RequestID: [^,]*, /g,
-        '',
-      )
-      // Errors that AWS's library has a type for come without `api error`.
-      .replace(
-        /^(?:cannot update table )?operation error \w+: \w+, (?=\w+Exception: )/,
-        '',
-      )
-  );
-}
-
 // What KubeVela writes before the reason (1.10 in one line, 1.11 with headings).
 const heads =
   /^.*(?:after merge parameter and context: |validation failed for workload [^\n]*:\n|cannot generate manifests from component [^\n]*:\n|failed to have the workload\/trait unstructured: |pre-dispatch dryrun failed: Found \d+ errors\. )/s;

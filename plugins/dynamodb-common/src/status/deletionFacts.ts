@@ -1,0 +1,122 @@
+import { type DeletionChoice, whyItStays } from '../parameters/whyItStays';
+import { ANNOTATION_DELETION_POLICY, isReadOnly } from './ack/annotations';
+import {
+  readReportedByApplication,
+  type ReportedTable,
+} from './details/reported';
+import { specifiesRetention } from './details/retention';
+import { reportsUnmanagedTable } from './engines/ack';
+import type { Component } from './objects/components';
+import { type ObservedTable, presentObject } from './objects/ReadResult';
+
+/** What is known of the deletion of a table, whether or not it goes on. */
+export interface DeletionFacts {
+  /** Since when an object is being deleted; undefined while none is. ISO 8601. */
+  since?: string;
+  /** Names of the finalizers of the objects that are being deleted. */
+  finalizers: string[];
+  /** Why AWS keeps the table when the objects are gone; undefined when it does not, or nobody can tell. */
+  retentionReason?: string;
+  /** Whether AWS keeps the table when the objects are gone. */
+  isRetained: boolean;
+  /** Whether anything tells what becomes of the table: a Table without the annotation at least has ACK's default. */
+  isOutcomeKnown: boolean;
+  /** The deletion policy that ACK was told. */
+  appliedPolicy?: string;
+  /** Whether a table in AWS was ever reported. */
+  wasInAws: boolean;
+  /** Whether the table in AWS is one that ACK does not manage, and so leaves alone. */
+  isUnmanaged: boolean;
+  /** Whether ACK is done: its Table goes as soon as AWS was asked to delete, and kro keeps the instance until then. */
+  isTableGone: boolean;
+  /** Whether the instance went before the Table, for which its finalizer must have been removed. */
+  isOrphaned: boolean;
+  /** Who acts next. Each engine deletes the object below its own, and its own when that is gone. */
+  activeController: 'kubevela' | 'kro' | 'ack';
+}
+
+function activeController(
+  observed: ObservedTable,
+  isAckAsked: boolean,
+): DeletionFacts['activeController'] {
+  if (isAckAsked) {
+    return 'ack';
+  }
+  return presentObject(observed.instance)?.metadata.deletionTimestamp
+    ? 'kro'
+    : 'kubevela';
+}
+
+function retentionReasonOf(
+  desired: DeletionChoice,
+  appliedPolicy: string | undefined,
+  observed: ObservedTable,
+): string | undefined {
+  const table = presentObject(observed.table);
+  const reason = specifiesRetention(desired) ? whyItStays(desired) : undefined;
+  if (isReadOnly(table?.metadata.annotations)) {
+    return reason ?? 'ACK may only read it';
+  }
+  if (!table && !appliedPolicy) {
+    return reason;
+  }
+  // ACK may have been told before the last change, or not yet of it, or by a
+  // definition that does not pass on what was asked for.
+  return appliedPolicy === 'retain'
+    ? reason ?? 'deletion protection was not off yet'
+    : undefined;
+}
+
+/**
+ * Reads what is known of the deletion.
+ *
+ * @param reported - what is reported of the table
+ * @param isAckAsked - whether ACK was asked to delete the table
+ */
+export function readDeletion(
+  observed: ObservedTable,
+  component: Component | undefined,
+  reported: ReportedTable,
+  isAckAsked: boolean,
+): DeletionFacts {
+  const application = presentObject(observed.application);
+  const instance = presentObject(observed.instance);
+  const table = presentObject(observed.table);
+  const desired = instance?.spec ?? component?.properties ?? {};
+  const appliedPolicy = table
+    ? table.metadata.annotations?.[ANNOTATION_DELETION_POLICY]
+    : instance?.status?.deletionPolicy;
+  const retentionReason = retentionReasonOf(desired, appliedPolicy, observed);
+  // When the objects below are gone, the Application still has what was reported last.
+  const last =
+    table || observed.instance.kind !== 'absent'
+      ? reported
+      : readReportedByApplication(observed.application, component);
+  const isUnmanaged = reportsUnmanagedTable(last.conditions);
+  return {
+    since: [application, instance, table]
+      .flatMap(object => object?.metadata.deletionTimestamp ?? [])
+      .at(0),
+    finalizers: [table, instance, application]
+      .filter(object => object?.metadata.deletionTimestamp)
+      .flatMap(object => object?.metadata.finalizers ?? []),
+    retentionReason,
+    isRetained: isUnmanaged || retentionReason !== undefined,
+    isOutcomeKnown:
+      table !== undefined ||
+      appliedPolicy !== undefined ||
+      specifiesRetention(desired),
+    appliedPolicy,
+    wasInAws: Boolean(last.tableArn || last.tableStatus),
+    isUnmanaged,
+    isTableGone:
+      !table &&
+      (observed.table?.kind === 'absent' ||
+        observed.instance.kind === 'absent'),
+    isOrphaned:
+      table !== undefined &&
+      !table.metadata.deletionTimestamp &&
+      observed.instance.kind === 'absent',
+    activeController: activeController(observed, isAckAsked),
+  };
+}
