@@ -9,7 +9,7 @@ export type {
   Condition,
   InstanceObject,
   ObjectMetadata,
-  Observed,
+  ReadResult,
   ObservedTable,
   TableObject,
 } from './status';

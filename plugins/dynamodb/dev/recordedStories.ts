@@ -37,7 +37,7 @@ const GROUPS: Record<TableStateKind, Story['group']> = {
   'refused-by-aws': 'Refused',
   failed: 'Refused',
   unusable: 'Refused',
-  removing: 'Removing',
+  deleting: 'Removing',
   unknown: 'Cannot be seen',
   unreadable: 'Cannot be seen',
 };

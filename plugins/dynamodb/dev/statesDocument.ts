@@ -19,7 +19,7 @@ export type FaceWords = Pick<TableState, 'title'> &
   Partial<
     Pick<
       TableState,
-      'id' | 'message' | 'nextStep' | 'pace' | 'layer' | 'warnings'
+      'id' | 'message' | 'nextStep' | 'refresh' | 'layer' | 'warnings'
     >
   >;
 
@@ -82,11 +82,11 @@ const ACTS: Record<TableState['layer'], string> = {
   backstage: 'Backstage',
 };
 
-function whoActs({ nextStep, pace, layer, warnings }: FaceWords): string {
+function whoActs({ nextStep, refresh, layer, warnings }: FaceWords): string {
   const step =
     nextStep ?? warnings?.find(warning => warning.nextStep)?.nextStep;
   if (step) return step;
-  return pace === 'fast' && layer
+  return refresh === 'active' && layer
     ? `${ACTS[layer]} is at it; nobody else has to act.`
     : 'Nobody has to act.';
 }

@@ -37,7 +37,7 @@ import {
   EntityDynamoDBTableContent,
   isDynamoDBTableEntity,
 } from './legacy';
-import type { Observed } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { ReadResult } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { observedState } from '@aws-dynamodb-kro/plugin-dynamodb-common/testUtils';
 // Loads what is loaded lazily, so that no test waits for the compiler.
 import './components/card';
@@ -61,7 +61,7 @@ const table = {
   spec: { type: 'dynamodb-table' },
 };
 
-function listed<T>(observed: Observed<T>): Observed<T[]> {
+function listed<T>(observed: ReadResult<T>): ReadResult<T[]> {
   return observed.kind === 'present'
     ? { kind: 'present', object: [observed.object] }
     : observed;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
   deriveTableState,
-  type Observed,
+  type ReadResult,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   recordedStates,
@@ -36,8 +36,8 @@ async function recordAgain(name: RecordedStateName): Promise<void> {
   assert.deepEqual(told(seen as RecordedState), told(recordedStates[name]));
 }
 
-function observe<T>(object: T | undefined): Observed<T> {
-  return object ? { kind: 'present', object } : { kind: 'absent' };
+function observe<T>(object: T | undefined): ReadResult<T> {
+  return object ? { kind: 'present', object } : { kind: 'notFound' };
 }
 
 /** What a user is told of the objects. */

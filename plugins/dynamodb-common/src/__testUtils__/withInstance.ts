@@ -12,7 +12,7 @@ export function withInstance(
     throw new Error(`${name} has no instance`);
   }
   return {
-    application: { kind: 'unread' },
+    application: { kind: 'notRead' },
     instance: { kind: 'present', object: change(instance) },
   };
 }

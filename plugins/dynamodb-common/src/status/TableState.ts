@@ -10,7 +10,7 @@ import type { StateId } from './states';
  * @public
  */
 export type TableStateKind =
-  | 'removing'
+  | 'deleting'
   | 'refused-by-aws'
   | 'failed'
   | 'unusable'
@@ -47,28 +47,33 @@ export type TableLayer =
 export interface TableDetails extends DesiredTable, ReportedTable {}
 
 /**
- * How one link of the chain from Git to DynamoDB is.
+ * The status of one stage of the pipeline from Git to DynamoDB.
  *
  * - `ok`: done with the last change.
  * - `working`: at work on it.
- * - `waiting`: an earlier link has to act first.
+ * - `waiting`: an earlier stage has to act first.
  * - `failed`: it says no, or cannot.
- * - `unknown`: it was not seen.
+ * - `unknown`: it could not be read.
  *
  * @public
  */
-export type ChainStatus = 'ok' | 'working' | 'waiting' | 'failed' | 'unknown';
+export type PipelineStatus =
+  | 'ok'
+  | 'working'
+  | 'waiting'
+  | 'failed'
+  | 'unknown';
 
 /**
- * One link of the chain Git → Application → instance → Table → DynamoDB.
+ * One stage of the pipeline Git → Application → instance → Table → DynamoDB.
  *
  * @public
  */
-export interface ChainLink {
+export interface PipelineStage {
   /** `application` is KubeVela's, `instance` is kro's DynamoDBTable, `table` is ACK's. */
-  link: 'git' | 'application' | 'instance' | 'table' | 'dynamodb';
-  /** How it is; never better than what was seen. */
-  status: ChainStatus;
+  stage: 'git' | 'application' | 'instance' | 'table' | 'dynamodb';
+  /** Its status; never better than what was read. */
+  status: PipelineStatus;
   /** A few words, for example `applied`, `not there yet`, `ACTIVE`. */
   text: string;
 }
@@ -80,21 +85,21 @@ export interface ChainLink {
  */
 export interface TableWarning {
   /**
-   * `unhonoured`: the live Table has not what the Application asks for.
-   * `partly-seen`: an object could not be read, and the rest tells less.
+   * `parameters-ignored`: the live Table has not what the Application asks for.
+   * `partly-readable`: an object could not be read, and the rest tells less.
    * `claimed-twice`: another Application made the instance.
    * `other-name`: the Table is not named like the instance.
-   * `unkept`: the Application lacks the policy by which KubeVela keeps its tables.
-   * `frozen`: the Application has a rule by which KubeVela never applies later changes.
+   * `tables-not-kept`: the Application lacks the policy by which KubeVela keeps its tables.
+   * `changes-frozen`: the Application has a rule by which KubeVela never applies later changes.
    * `workflow-ended`: KubeVela no longer works on the Application or waits for it.
    */
   id:
-    | 'unhonoured'
-    | 'partly-seen'
+    | 'parameters-ignored'
+    | 'partly-readable'
     | 'claimed-twice'
     | 'other-name'
-    | 'unkept'
-    | 'frozen'
+    | 'tables-not-kept'
+    | 'changes-frozen'
     | 'workflow-ended';
   /** Our sentence. */
   message: string;
@@ -102,9 +107,9 @@ export interface TableWarning {
   engineMessage?: string;
   /** What to do, and who does it. */
   nextStep?: string;
-  /** For `unkept`: what is to be added to the manifest, as YAML. */
+  /** For `tables-not-kept`: what is to be added to the manifest, as YAML. */
   manifest?: string;
-  /** For `unhonoured`: the parameters, as the documentation names them. */
+  /** For `parameters-ignored`: the parameters, as the documentation names them. */
   parameters?: string[];
 }
 
@@ -131,11 +136,11 @@ export interface StateSummary {
   /** ISO 8601 time since when this holds, as far as the objects say. */
   since?: string;
   /**
-   * How soon another read can show something new. `fast`: something is expected
-   * to change by itself. `slow`: only when somebody elsewhere acts. `off`: not
+   * How soon another read can show something new. `active`: something is expected
+   * to change by itself. `idle`: only when somebody elsewhere acts. `manual`: not
    * before the user of this browser acts.
    */
-  pace: 'fast' | 'slow' | 'off';
+  refresh: 'active' | 'idle' | 'manual';
 }
 
 /**
@@ -144,8 +149,8 @@ export interface StateSummary {
  * @public
  */
 export interface TableState extends StateSummary {
-  /** The five links, from Git to DynamoDB. */
-  chain: ChainLink[];
+  /** The five stages, from Git to DynamoDB. */
+  pipeline: PipelineStage[];
   /** What else the user should know. */
   warnings: TableWarning[];
   /** What the objects say of the table, whatever its state. */

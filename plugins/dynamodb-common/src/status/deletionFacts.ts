@@ -21,7 +21,7 @@ export interface DeletionFacts {
   isRetained: boolean;
   /** Whether anything tells what becomes of the table: a Table without the annotation at least has ACK's default. */
   isOutcomeKnown: boolean;
-  /** The deletion policy that ACK was told. */
+  /** The deletion policy that kro has applied to the Table. */
   appliedPolicy?: string;
   /** Whether a table in AWS was ever reported. */
   wasInAws: boolean;
@@ -60,8 +60,8 @@ function retentionReasonOf(
   if (!table && !appliedPolicy) {
     return reason;
   }
-  // ACK may have been told before the last change, or not yet of it, or by a
-  // definition that does not pass on what was asked for.
+  // kro may have applied it before the last change or not yet, or by a
+  // definition that does not pass on what is desired.
   return appliedPolicy === 'retain'
     ? reason ?? 'deletion protection was not off yet'
     : undefined;
@@ -89,7 +89,7 @@ export function readDeletion(
   const retentionReason = retentionReasonOf(desired, appliedPolicy, observed);
   // When the objects below are gone, the Application still has what was reported last.
   const last =
-    table || observed.instance.kind !== 'absent'
+    table || observed.instance.kind !== 'notFound'
       ? reported
       : readReportedByApplication(observed.application, component);
   const isUnmanaged = reportsUnmanagedTable(last.conditions);
@@ -111,12 +111,12 @@ export function readDeletion(
     isUnmanaged,
     isTableGone:
       !table &&
-      (observed.table?.kind === 'absent' ||
-        observed.instance.kind === 'absent'),
+      (observed.table?.kind === 'notFound' ||
+        observed.instance.kind === 'notFound'),
     isOrphaned:
       table !== undefined &&
       !table.metadata.deletionTimestamp &&
-      observed.instance.kind === 'absent',
+      observed.instance.kind === 'notFound',
     activeController: activeController(observed, isAckAsked),
   };
 }

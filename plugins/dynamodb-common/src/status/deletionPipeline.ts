@@ -1,4 +1,4 @@
-import type { Observed } from './objects/ReadResult';
+import type { ReadResult } from './objects/ReadResult';
 import type { ObjectMetadata } from './objects/types';
 import {
   failed,
@@ -10,13 +10,13 @@ import {
   working,
 } from './pipelineStages';
 import type { StatusFacts } from './StatusFacts';
-import type { ChainLink } from './TableState';
+import type { PipelineStage } from './TableState';
 
 const BEING_REMOVED = working('being removed');
 const REMOVED = ok('removed');
 
 function objectStage(
-  read: Observed<{ metadata: ObjectMetadata }> = { kind: 'unread' },
+  read: ReadResult<{ metadata: ObjectMetadata }> = { kind: 'notRead' },
 ): StageStatus {
   if (read.kind === 'present') {
     return read.object.metadata.deletionTimestamp
@@ -64,8 +64,10 @@ function tableStage({ ack, observed }: StatusFacts): StageStatus {
     return working('tries again');
   }
   // kro keeps the instance until the Table is gone.
-  const wasRead = table && table.kind !== 'unread';
-  return !wasRead && instance.kind === 'absent' ? REMOVED : objectStage(table);
+  const wasRead = table && table.kind !== 'notRead';
+  return !wasRead && instance.kind === 'notFound'
+    ? REMOVED
+    : objectStage(table);
 }
 
 function dynamodbStage({
@@ -97,12 +99,12 @@ function dynamodbStage({
 }
 
 /** The pipeline while a table is being deleted. */
-export function deletionPipeline(facts: StatusFacts): ChainLink[] {
+export function deletionPipeline(facts: StatusFacts): PipelineStage[] {
   return [
-    { link: 'git', ...gitStage(facts) },
-    { link: 'application', ...applicationStage(facts) },
-    { link: 'instance', ...instanceStage(facts) },
-    { link: 'table', ...tableStage(facts) },
-    { link: 'dynamodb', ...dynamodbStage(facts) },
+    { stage: 'git', ...gitStage(facts) },
+    { stage: 'application', ...applicationStage(facts) },
+    { stage: 'instance', ...instanceStage(facts) },
+    { stage: 'table', ...tableStage(facts) },
+    { stage: 'dynamodb', ...dynamodbStage(facts) },
   ];
 }

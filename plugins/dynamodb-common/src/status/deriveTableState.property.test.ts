@@ -6,7 +6,7 @@ import {
 } from '../fixtures';
 import { componentName } from './objects/components';
 import { deriveTableState } from './deriveTableState';
-import type { Observed, ObservedTable } from './objects/ReadResult';
+import type { ReadResult, ObservedTable } from './objects/ReadResult';
 import type { TableState } from './TableState';
 
 const now = new Date('2026-11-23T10:00:30Z');
@@ -22,17 +22,17 @@ function textsOf(value: unknown): string[] {
 }
 
 function expectToBeShown(state: TableState): void {
-  const { details, chain, ...words } = state;
+  const { details, pipeline, ...words } = state;
   expect(typeof state.title).toBe('string');
   expect(state.message).toMatch(/\w/);
-  expect(chain).toHaveLength(5);
-  for (const { status, text } of chain) {
+  expect(pipeline).toHaveLength(5);
+  for (const { status, text } of pipeline) {
     expect(typeof text).toBe('string');
     expect(['ok', 'working', 'waiting', 'failed', 'unknown']).toContain(status);
   }
   for (const text of [
     ...textsOf(words),
-    ...textsOf(chain),
+    ...textsOf(pipeline),
     ...textsOf(details),
   ]) {
     expect(text).not.toMatch(
@@ -98,9 +98,9 @@ function replaced(
 function asObserved(
   objects: Record<keyof ObservedTable, unknown>,
 ): ObservedTable {
-  const present = (object: unknown): Observed<never> =>
+  const present = (object: unknown): ReadResult<never> =>
     object === undefined
-      ? { kind: 'absent' }
+      ? { kind: 'notFound' }
       : JSON.parse(JSON.stringify({ kind: 'present', object }));
   return {
     application: present(objects.application),
@@ -156,8 +156,8 @@ describe('deriveTableState of anything', () => {
         const observed = asObserved({ application, instance, table });
         const state = deriveTableState(observed, now);
         expectToBeShown(state);
-        expect(state.pace).not.toBe('off');
-        const isFine = state.chain.every(
+        expect(state.refresh).not.toBe('manual');
+        const isFine = state.pipeline.every(
           ({ status }) => status === 'ok' || status === 'unknown',
         );
         expect(isFine || state.kind !== 'active').toBe(true);

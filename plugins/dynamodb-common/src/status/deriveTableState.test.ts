@@ -10,7 +10,7 @@ import { parameterChanges } from '../parameters/parameterChanges';
 import { parameterRules } from '../parameters/parameterRules';
 import { deriveTableState } from './deriveTableState';
 import type { ApplicationObject } from './objects/types';
-import type { Observed, ObservedTable } from './objects/ReadResult';
+import type { ReadResult, ObservedTable } from './objects/ReadResult';
 import type { TableState } from './TableState';
 import { type StateId, tableStates } from './states';
 
@@ -20,7 +20,7 @@ const later = new Date('2026-11-23T10:07:00Z');
 
 type Expected = Pick<
   TableState,
-  'kind' | 'layer' | 'title' | 'message' | 'pace'
+  'kind' | 'layer' | 'title' | 'message' | 'refresh'
 > & { engineMessage?: string; since?: undefined };
 
 const active = {
@@ -28,7 +28,7 @@ const active = {
   layer: 'aws',
   title: 'Active',
   message: 'The table is ready to use.',
-  pace: 'slow',
+  refresh: 'idle',
 } as const;
 const updating = {
   kind: 'updating',
@@ -36,7 +36,7 @@ const updating = {
   title: 'Updating',
   message: 'AWS is applying a change. The table can be used meanwhile.',
   engineMessage: "table in 'UPDATING' state, cannot be modified or deleted",
-  pace: 'fast',
+  refresh: 'active',
 } as const;
 const outOfSync = {
   kind: 'out-of-sync',
@@ -45,35 +45,35 @@ const outOfSync = {
   message:
     'The table in AWS differs from the manifest; ACK is putting it right.',
   engineMessage: "table in 'UPDATING' state, cannot be modified or deleted",
-  pace: 'fast',
+  refresh: 'active',
 } as const;
 const refusedByAws = {
   kind: 'refused-by-aws',
   layer: 'aws',
   title: 'Refused by AWS',
   message: 'AWS refused the table. ACK does not try again by itself.',
-  pace: 'slow',
+  refresh: 'idle',
 } as const;
 const retrying = {
   kind: 'retrying',
   layer: 'aws',
   title: 'Retrying',
   message: 'AWS reported a problem; ACK asks again by itself.',
-  pace: 'fast',
+  refresh: 'active',
 } as const;
 const refusedByKubevela = {
   kind: 'failed',
   layer: 'kubevela',
   title: 'Refused by KubeVela',
   message: 'KubeVela refused the parameters.',
-  pace: 'fast',
+  refresh: 'active',
 } as const;
 const removing = {
-  kind: 'removing',
+  kind: 'deleting',
   title: 'Removing',
-  pace: 'fast',
+  refresh: 'active',
 } as const;
-const waiting = { kind: 'waiting', pace: 'fast' } as const;
+const waiting = { kind: 'waiting', refresh: 'active' } as const;
 
 const immutable = {
   ...refusedByKubevela,
@@ -81,7 +81,7 @@ const immutable = {
     /spec\.\w+: .*(field is immutable|validation failed)/,
   ),
 } as const;
-const unusable = { kind: 'unusable', layer: 'aws', pace: 'slow' } as const;
+const unusable = { kind: 'unusable', layer: 'aws', refresh: 'idle' } as const;
 
 /** What the states say, but for those of `refused-<rule>`, which say their rule. */
 const expected: Partial<Record<RecordedStateName, Expected>> = {
@@ -102,21 +102,21 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     layer: 'aws',
     title: 'Creating',
     message: 'AWS is creating the table.',
-    pace: 'fast',
+    refresh: 'active',
   },
   creating: {
     kind: 'creating',
     layer: 'aws',
     title: 'Creating',
     message: 'AWS is creating the table.',
-    pace: 'fast',
+    refresh: 'active',
   },
   'creating-slowly': {
     kind: 'creating',
     layer: 'aws',
     title: 'Creating',
     message: 'AWS is creating the table.',
-    pace: 'fast',
+    refresh: 'active',
   },
   updating,
   'updating-at-aws': updating,
@@ -179,7 +179,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     message: expect.stringMatching(
       /^DynamoDB says the table is [A-Z_]+, which is not known here\.$/,
     ),
-    pace: 'fast',
+    refresh: 'active',
   },
   'role-not-used': {
     kind: 'failed',
@@ -188,7 +188,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     message: expect.stringMatching(
       /^ACK did not take the role of providerConfigRef '[\w-]+': the table is in the account of ACK's own role\.$/,
     ),
-    pace: 'slow',
+    refresh: 'idle',
   },
   'aws-unreachable': {
     ...retrying,
@@ -253,14 +253,14 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     message: 'Deletion protection is on, so AWS refuses to delete the table.',
     engineMessage:
       'ValidationException: Table is protected against deletion. To delete the table, disable deletion protection.',
-    pace: 'slow',
+    refresh: 'idle',
   },
   'not-applied': {
     kind: 'not-applied',
     layer: 'git',
     title: 'Not applied yet',
     message: 'The Application is not in the cluster.',
-    pace: 'fast',
+    refresh: 'active',
     since: undefined,
   },
   rendering: {
@@ -275,7 +275,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     title: 'Suspended at KubeVela',
     message: 'The workflow of the Application waits for somebody to resume it.',
     engineMessage: 'Suspended by field suspend',
-    pace: 'slow',
+    refresh: 'idle',
   },
   'waiting-for-kro': {
     ...waiting,
@@ -303,7 +303,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     message: expect.stringMatching(
       /^No IAMRoleSelector matches providerConfigRef '[\w-]+', so the table is not made\.$/,
     ),
-    pace: 'slow',
+    refresh: 'idle',
   },
   'suspended-at-kro': {
     ...waiting,
@@ -311,7 +311,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     title: 'Suspended at kro',
     message: 'Somebody suspended the work of kro on this table.',
     engineMessage: expect.any(String),
-    pace: 'slow',
+    refresh: 'idle',
   },
   'only-read': {
     kind: 'failed',
@@ -319,7 +319,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     title: 'Only read, not taken over',
     message:
       "AWS has time to live by 'expiresAt', which the manifest does not say. So ACK only reads the table, and nothing in AWS is changed.",
-    pace: 'fast',
+    refresh: 'active',
   },
   'no-longer-managed': {
     kind: 'failed',
@@ -328,7 +328,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     message:
       'KubeVela says healthy, but the DynamoDBTable of kro is gone, so nobody manages the table. AWS keeps the table and its data: deletionPolicy is retain.',
     engineMessage: expect.stringMatching(/^DynamoDB table is ACTIVE/),
-    pace: 'slow',
+    refresh: 'idle',
     since: undefined,
   },
   'secret-of-others': {
@@ -338,7 +338,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     message:
       'The connection Secret team-a/secret-of-others is not written: there is a Secret of this name already that does not belong to this table, and it stays as it is. The table itself can be used.',
     engineMessage: expect.any(String),
-    pace: 'fast',
+    refresh: 'active',
   },
   'failed-at-kro': {
     kind: 'failed',
@@ -346,14 +346,14 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     title: 'Failed at kro',
     message: 'kro cannot make the table out of the instance.',
     engineMessage: expect.any(String),
-    pace: 'fast',
+    refresh: 'active',
   },
   'no-component': {
     kind: 'failed',
     layer: 'git',
     title: 'No table in the Application',
     message: 'The Application has no component of type aws-dynamodb-kro.',
-    pace: 'slow',
+    refresh: 'idle',
     since: undefined,
   },
   'workflow-ended': {
@@ -361,7 +361,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     layer: 'kubevela',
     title: 'Failed at KubeVela',
     message: 'The workflow of the Application ended before the table was made.',
-    pace: 'slow',
+    refresh: 'idle',
   },
   'definition-missing': {
     kind: 'failed',
@@ -369,7 +369,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     title: 'Failed at KubeVela',
     message: 'The cluster has no component definition aws-dynamodb-kro.',
     engineMessage: expect.stringMatching(/"aws-dynamodb-kro" not found$/),
-    pace: 'slow',
+    refresh: 'idle',
   },
   'refused-by-kubevela': {
     ...refusedByKubevela,
@@ -385,7 +385,7 @@ const expected: Partial<Record<RecordedStateName, Expected>> = {
     ...refusedByKubevela,
     engineMessage:
       'provisionedThroughput is required when billingMode is PROVISIONED',
-    pace: 'slow',
+    refresh: 'idle',
   },
   'refused-undefined-attribute': {
     ...refusedByKubevela,
@@ -471,21 +471,22 @@ function copiesNoConditions(name: RecordedStateName): boolean {
   return tableStatus !== undefined && tableConditions === undefined;
 }
 
-const absent = { kind: 'absent' } as const;
-const unread = { kind: 'unread' } as const;
+const absent = { kind: 'notFound' } as const;
+const unread = { kind: 'notRead' } as const;
 
 describe('deriveTableState', () => {
   describe('of what the engines wrote', () => {
     it.each(names.filter(name => !refusedRules.includes(name)))('%s', name => {
       const state = deriveTableState(observedState(name), justAfter);
-      const { kind, layer, title, message, engineMessage, pace, since } = state;
+      const { kind, layer, title, message, engineMessage, refresh, since } =
+        state;
       expect({
         kind,
         layer,
         title,
         message,
         engineMessage,
-        pace,
+        refresh,
         since,
       }).toEqual({ since: recordedAt, ...expected[name] });
     });
@@ -505,8 +506,8 @@ describe('deriveTableState', () => {
     });
 
     it.each(names)('is looked at again: %s', name => {
-      const { pace } = deriveTableState(observedState(name), justAfter);
-      expect(pace).not.toBe('off');
+      const { refresh } = deriveTableState(observedState(name), justAfter);
+      expect(refresh).not.toBe('manual');
     });
 
     it.each(names)('never shows a request id: %s', name => {
@@ -540,7 +541,7 @@ describe('deriveTableState', () => {
       title: 'Unknown status',
       message:
         'The table is ACTIVE, but without the Table of ACK nobody says whether it has what was asked for.',
-      pace: 'slow',
+      refresh: 'idle',
     });
   });
 
@@ -693,7 +694,7 @@ describe('deriveTableState', () => {
         title: 'Suspended at kro',
         message:
           'Somebody suspended the work of kro on this table. It can be used, but changes do not reach it.',
-        pace: 'slow',
+        refresh: 'idle',
       });
     });
 
@@ -810,7 +811,7 @@ describe('deriveTableState', () => {
     it('to make a removed instance again, says so until it is there', () => {
       const { application, instance } = observedState('active-after-failure');
       const state = deriveTableState(
-        { application, instance: { kind: 'absent' } },
+        { application, instance: { kind: 'notFound' } },
         justAfter,
       );
       expect(state).toMatchObject({ kind: 'failed', layer: 'kubevela' });
@@ -835,7 +836,7 @@ describe('deriveTableState', () => {
       ['updating', 'updating'],
       ['refused-by-aws', 'refused-by-aws'],
       ['retrying', 'retrying'],
-      ['removing', 'removing'],
+      ['removing', 'deleting'],
       ['waiting-for-kro', 'waiting'],
     ] as const)('%s is %s', (name, kind) => {
       expect(deriveTableState(instanceOnly(name), justAfter).kind).toBe(kind);
@@ -843,7 +844,7 @@ describe('deriveTableState', () => {
   });
 
   describe('from the Application alone', () => {
-    const notSeen: Observed<never>[] = [
+    const notSeen: ReadResult<never>[] = [
       unread,
       { kind: 'forbidden', by: 'cluster', message: 'no' },
     ];
@@ -854,7 +855,7 @@ describe('deriveTableState', () => {
       ['updating', 'updating'],
       ['refused-by-aws', 'refused-by-aws'],
       ['retrying', 'retrying'],
-      ['removing', 'removing'],
+      ['removing', 'deleting'],
       ['refused-immutable', 'failed'],
     ] as const)('%s is %s', (name, kind) => {
       const { application } = observedState(name);
@@ -908,7 +909,7 @@ describe('deriveTableState', () => {
     it('is not active before KubeVela has seen the change, nor refused for what it said before', () => {
       const { instance } = observedState('active');
       const { application } = recordedStates['refused-immutable'];
-      const ahead: Observed<NonNullable<typeof application>> = {
+      const ahead: ReadResult<NonNullable<typeof application>> = {
         kind: 'present',
         object: {
           ...application,
@@ -966,7 +967,7 @@ describe('deriveTableState', () => {
       expect(
         deriveTableState({ application, ...below }, justAfter),
       ).toMatchObject({
-        kind: 'removing',
+        kind: 'deleting',
         message:
           'Deletion protection is on, so AWS refuses to delete the table.',
       });
@@ -1023,7 +1024,7 @@ describe('deriveTableState', () => {
     ['INACCESSIBLE_ENCRYPTION_CREDENTIALS', 'unusable', 'Key not accessible'],
     ['ARCHIVING', 'unusable', 'Archived'],
     ['ARCHIVED', 'unusable', 'Archived'],
-    ['DELETING', 'removing', 'Removing'],
+    ['DELETING', 'deleting', 'Removing'],
     ['SOMETHING_NEW', 'unknown', 'Unknown status'],
   ])('says what the table status %s means', (tableStatus, kind, title) => {
     const observed = withInstance('active', instance => ({
@@ -1091,7 +1092,7 @@ describe('deriveTableState', () => {
         ],
         globalIndexes: 1,
         localIndexes: 0,
-        staysInAws: true,
+        retainedOnDelete: true,
         deletionProtection: true,
         streamViewType: 'NEW_AND_OLD_IMAGES',
         tableArn: 'arn:aws:dynamodb:us-east-1:000000000000:table/users-prod',

@@ -1,6 +1,6 @@
 import type { TableRef } from '../entity/readTableRef';
 import type { ObservedTable } from './objects/ReadResult';
-import { pipeline } from './pipeline';
+import { derivePipeline } from './pipeline';
 import { noMatchingRole, roleNotUsed, waitingForAck } from './rules/ack';
 import {
   active,
@@ -100,7 +100,7 @@ export function deriveTableState(
   return {
     ...state,
     since: state.since && notAfter(state.since, now),
-    chain: pipeline(facts, resultOf),
+    pipeline: derivePipeline(facts, resultOf),
     warnings: warn(facts, state),
     details: facts.details,
   };

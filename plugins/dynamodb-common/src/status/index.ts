@@ -10,7 +10,7 @@ export type {
   ObjectMetadata,
   TableObject,
 } from './objects/types';
-export type { Observed, ObservedTable } from './objects/ReadResult';
+export type { ReadResult, ObservedTable } from './objects/ReadResult';
 export {
   applicationPath,
   applicationsPath,
@@ -27,8 +27,8 @@ export { tableIndexes } from './details/indexes';
 export type { TableIndex, TableIndexCapacity } from './details/indexes';
 export { tableAnnotations, tableLabels } from './ack/annotations';
 export type {
-  ChainLink,
-  ChainStatus,
+  PipelineStage,
+  PipelineStatus,
   StateSummary,
   TableDetails,
   TableLayer,

@@ -4,8 +4,8 @@ import {
   recordedStates,
 } from '../fixtures';
 import { deriveTableState } from './deriveTableState';
-import type { Observed, ObservedTable } from './objects/ReadResult';
-import type { ChainLink, TableLayer, TableState } from './TableState';
+import type { ReadResult, ObservedTable } from './objects/ReadResult';
+import type { PipelineStage, TableLayer, TableState } from './TableState';
 
 const now = new Date('2026-11-23T10:00:30Z');
 const names = Object.keys(recordedStates) as RecordedStateName[];
@@ -18,7 +18,7 @@ const stageNames = [
   'dynamodb',
 ] as const;
 
-const linkOf: Partial<Record<TableLayer, ChainLink['link']>> = {
+const stageOf: Partial<Record<TableLayer, PipelineStage['stage']>> = {
   git: 'git',
   kubevela: 'application',
   kro: 'instance',
@@ -44,12 +44,12 @@ const ownStatus: Record<TableState['kind'], RegExp> = {
   'not-applied': /^waiting$/,
   unknown: /^unknown$/,
   unreadable: /^(unknown|failed)$/,
-  removing: /^(ok|working|failed)$/,
+  deleting: /^(ok|working|failed)$/,
 };
 
 /** The pipeline on one line, for example `ok applied, working at work`. */
-function inWords({ chain }: TableState): string {
-  return chain.map(({ status, text }) => `${status} ${text}`).join(', ');
+function inWords({ pipeline }: TableState): string {
+  return pipeline.map(({ status, text }) => `${status} ${text}`).join(', ');
 }
 
 const aboveTheTable = 'ok applied, ok applied, ok applied';
@@ -108,10 +108,10 @@ describe('the pipeline', () => {
   });
 
   describe('of every recorded state', () => {
-    it.each(names)('has five links with a few words: %s', name => {
-      const { chain } = stateOf(name);
-      expect(chain.map(({ link }) => link)).toEqual(stageNames);
-      for (const { text } of chain) {
+    it.each(names)('has five stages with a few words: %s', name => {
+      const { pipeline } = stateOf(name);
+      expect(pipeline.map(({ stage }) => stage)).toEqual(stageNames);
+      for (const { text } of pipeline) {
         expect(text).toMatch(/^\w.{1,30}$/);
       }
     });
@@ -119,30 +119,30 @@ describe('the pipeline', () => {
     it.each(names)(
       'is fine to the end only when the table is active: %s',
       name => {
-        const { kind, chain } = stateOf(name);
-        const isFine = chain.every(({ status }) => status === 'ok');
+        const { kind, pipeline } = stateOf(name);
+        const isFine = pipeline.every(({ status }) => status === 'ok');
         expect(isFine).toBe(kind === 'active');
       },
     );
 
     it.each(names)('shows the layer that acts or fails: %s', name => {
-      const { kind, layer, chain } = stateOf(name);
-      const own = chain.find(({ link }) => link === linkOf[layer]);
+      const { kind, layer, pipeline } = stateOf(name);
+      const own = pipeline.find(({ stage }) => stage === stageOf[layer]);
       expect(own?.status).toMatch(ownStatus[kind]);
     });
 
     it.each(names)('is fine above what fails, and nowhere below: %s', name => {
-      const { kind, chain } = stateOf(name);
-      const stop = chain.findIndex(({ status }) => status === 'failed');
+      const { kind, pipeline } = stateOf(name);
+      const stop = pipeline.findIndex(({ status }) => status === 'failed');
       const below =
-        stop < 0 || kind === 'removing' ? [] : chain.slice(stop + 1);
+        stop < 0 || kind === 'deleting' ? [] : pipeline.slice(stop + 1);
       expect(below.filter(({ status }) => status === 'ok')).toEqual([]);
     });
 
     it.each(names)(
       'has at most one failure, so that it can be seen: %s',
       name => {
-        const failures = stateOf(name).chain.filter(
+        const failures = stateOf(name).pipeline.filter(
           ({ status }) => status === 'failed',
         );
         expect(failures.length).toBeLessThanOrEqual(1);
@@ -159,51 +159,51 @@ describe('the pipeline', () => {
   });
 
   describe('is never better than what was seen', () => {
-    const refused: Observed<never> = {
+    const refused: ReadResult<never> = {
       kind: 'forbidden',
       by: 'cluster',
       message: 'no',
     };
-    const links = (changes: Partial<ObservedTable>) =>
+    const stages = (changes: Partial<ObservedTable>) =>
       inWords(
         deriveTableState({ ...observedState('active'), ...changes }, now),
       );
 
     it('without the Application', () => {
-      expect(links({ application: refused })).toBe(
+      expect(stages({ application: refused })).toBe(
         'unknown not seen, unknown not allowed to see, ok applied, ok in sync, ok ACTIVE',
       );
     });
 
     it('without the instance', () => {
-      expect(links({ instance: refused })).toBe(
+      expect(stages({ instance: refused })).toBe(
         'ok applied, ok applied, unknown not allowed to see, ok in sync, ok ACTIVE',
       );
     });
 
     it('without instance and Table, when only the Application tells of old', () => {
-      expect(links({ instance: refused, table: refused })).toBe(
+      expect(stages({ instance: refused, table: refused })).toBe(
         'ok applied, ok applied, unknown not allowed to see, unknown not allowed to see, unknown ACTIVE',
       );
-      expect(links({ instance: { kind: 'unread' }, table: undefined })).toBe(
+      expect(stages({ instance: { kind: 'notRead' }, table: undefined })).toBe(
         'ok applied, ok applied, unknown not read, unknown not seen, unknown ACTIVE',
       );
     });
 
     it('without the Table, of which the instance has a copy', () => {
-      expect(links({ table: undefined })).toBe(expected.active);
-      expect(links({ table: refused })).toBe(
+      expect(stages({ table: undefined })).toBe(expected.active);
+      expect(stages({ table: refused })).toBe(
         `${aboveTheTable}, unknown not allowed to see, ok ACTIVE`,
       );
-      expect(links({ table: { kind: 'absent' } })).toBe(
+      expect(stages({ table: { kind: 'notFound' } })).toBe(
         'ok applied, ok applied, working at work, waiting not there yet, unknown ACTIVE',
       );
     });
 
     it('when nothing was read', () => {
-      const nothing = { kind: 'unread' } as const;
+      const nothing = { kind: 'notRead' } as const;
       expect(
-        links({ application: nothing, instance: nothing, table: nothing }),
+        stages({ application: nothing, instance: nothing, table: nothing }),
       ).toBe(
         'unknown not seen, unknown not read, unknown not read, unknown not seen, unknown not seen',
       );
@@ -211,7 +211,7 @@ describe('the pipeline', () => {
 
     it('when nothing could be read', () => {
       expect(
-        links({ application: refused, instance: refused, table: refused }),
+        stages({ application: refused, instance: refused, table: refused }),
       ).toMatch(/^(unknown [^,]*(, )?){5}$/);
     });
   });

@@ -20,7 +20,7 @@ import {
 import type { RuleResults } from './rules/StateRule';
 import { tableStates } from './states';
 import type { StatusFacts } from './StatusFacts';
-import type { ChainLink } from './TableState';
+import type { PipelineStage } from './TableState';
 
 const NOT_THERE_YET = waiting('not there yet');
 const AT_WORK = working('at work');
@@ -29,7 +29,7 @@ const GONE = waiting('gone');
 function gitStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {
   const { application, observed } = facts;
   if (!application) {
-    return observed.application.kind === 'absent'
+    return observed.application.kind === 'notFound'
       ? waiting('not applied')
       : unknown('not seen');
   }
@@ -102,7 +102,7 @@ function instanceStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {
   return isTableReady && !kro.isReady && !isRoleWrong ? AT_WORK : ok('applied');
 }
 
-/** Whether ACK has said anything of the Table, here or in what kro copies. */
+/** Whether ACK has reported on the Table, there or in what kro copies. */
 function hasReportOfAck({ details }: StatusFacts): boolean {
   return details.tableStatus !== undefined || details.conditions.length > 0;
 }
@@ -112,7 +112,7 @@ function isTableCreated(facts: StatusFacts): boolean {
   switch (facts.observed.table?.kind) {
     case 'present':
       return true;
-    case 'absent':
+    case 'notFound':
       return false;
     default:
       return (
@@ -124,8 +124,8 @@ function isTableCreated(facts: StatusFacts): boolean {
 
 function tableStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {
   const { ack, instance, observed } = facts;
-  const { table = { kind: 'unread' } } = observed;
-  if (table.kind === 'forbidden' || table.kind === 'failed') {
+  const { table = { kind: 'notRead' } } = observed;
+  if (table.kind === 'forbidden' || table.kind === 'error') {
     return notReadStage(table) ?? unknown('not seen');
   }
   if (resultOf(noMatchingRole)) {
@@ -138,7 +138,7 @@ function tableStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {
     if (resultOf(noLongerManaged)) {
       return GONE;
     }
-    return observed.instance.kind === 'absent'
+    return observed.instance.kind === 'notFound'
       ? NOT_THERE_YET
       : unknown('not seen');
   }
@@ -177,8 +177,8 @@ function dynamodbStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {
     return failed('reported a problem');
   }
   const isOutdated = instance
-    ? observed.table?.kind === 'absent' && tableStatus
-    : !table && observed.instance.kind !== 'absent';
+    ? observed.table?.kind === 'notFound' && tableStatus
+    : !table && observed.instance.kind !== 'notFound';
   if (isOutdated) {
     // The Table is gone, or only the Application tells of it, up to minutes late.
     return unknown(tableStatus ?? 'not seen');
@@ -200,7 +200,7 @@ function dynamodbStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {
 }
 
 /** A stage that is done with what came before the last change is not done with that. */
-function withoutOutdatedSuccess(stages: ChainLink[]): ChainLink[] {
+function withoutOutdatedSuccess(stages: PipelineStage[]): PipelineStage[] {
   const stop = stages.findIndex(
     ({ status }) => status !== 'ok' && status !== 'unknown',
   );
@@ -208,25 +208,25 @@ function withoutOutdatedSuccess(stages: ChainLink[]): ChainLink[] {
     stop >= 0 && index > stop && stage.status === 'ok'
       ? {
           ...stage,
-          ...waiting(stage.link === 'dynamodb' ? stage.text : 'as before'),
+          ...waiting(stage.stage === 'dynamodb' ? stage.text : 'as before'),
         }
       : stage,
   );
 }
 
 /** How each stage of the pipeline is, as far as its object was read or the next one above copies it. */
-export function pipeline(
+export function derivePipeline(
   facts: StatusFacts,
   resultOf: RuleResults,
-): ChainLink[] {
+): PipelineStage[] {
   if (facts.deletion.since) {
     return deletionPipeline(facts);
   }
   return withoutOutdatedSuccess([
-    { link: 'git', ...gitStage(facts, resultOf) },
-    { link: 'application', ...applicationStage(facts, resultOf) },
-    { link: 'instance', ...instanceStage(facts, resultOf) },
-    { link: 'table', ...tableStage(facts, resultOf) },
-    { link: 'dynamodb', ...dynamodbStage(facts, resultOf) },
+    { stage: 'git', ...gitStage(facts, resultOf) },
+    { stage: 'application', ...applicationStage(facts, resultOf) },
+    { stage: 'instance', ...instanceStage(facts, resultOf) },
+    { stage: 'table', ...tableStage(facts, resultOf) },
+    { stage: 'dynamodb', ...dynamodbStage(facts, resultOf) },
   ]);
 }

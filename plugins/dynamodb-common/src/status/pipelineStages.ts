@@ -1,8 +1,8 @@
-import type { Observed } from './objects/ReadResult';
-import type { ChainLink } from './TableState';
+import type { ReadResult } from './objects/ReadResult';
+import type { PipelineStage } from './TableState';
 
 /** How a stage of the pipeline is. */
-export type StageStatus = Omit<ChainLink, 'link'>;
+export type StageStatus = Omit<PipelineStage, 'stage'>;
 
 export const ok = (text: string): StageStatus => ({ status: 'ok', text });
 export const working = (text: string): StageStatus => ({
@@ -23,13 +23,15 @@ export const unknown = (text: string): StageStatus => ({
 });
 
 /** The stage of an object that could not be read; undefined when it is known to be there or not. */
-export function notReadStage(read: Observed<unknown>): StageStatus | undefined {
+export function notReadStage(
+  read: ReadResult<unknown>,
+): StageStatus | undefined {
   switch (read.kind) {
-    case 'unread':
+    case 'notRead':
       return unknown('not read');
     case 'forbidden':
       return unknown('not allowed to see');
-    case 'failed':
+    case 'error':
       return read.reason === 'kind-missing'
         ? failed('not installed')
         : unknown('not seen');

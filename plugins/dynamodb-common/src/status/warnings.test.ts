@@ -11,7 +11,7 @@ import type {
   InstanceObject,
   TableObject,
 } from './objects/types';
-import type { Observed, ObservedTable } from './objects/ReadResult';
+import type { ReadResult, ObservedTable } from './objects/ReadResult';
 
 const now = new Date('2026-11-23T10:00:30Z');
 const names = Object.keys(recordedStates) as RecordedStateName[];
@@ -20,7 +20,7 @@ function warningsOf(observed: ObservedTable) {
   return deriveTableState(observed, now).warnings;
 }
 
-function present<T>(object: T): Observed<T> {
+function present<T>(object: T): ReadResult<T> {
   return { kind: 'present', object };
 }
 
@@ -77,7 +77,7 @@ describe('warnings', () => {
     it('are there in the recorded state, where everybody says healthy', () => {
       expect(warningsOf(observedState('definition-ignores'))).toMatchObject([
         {
-          id: 'unhonoured',
+          id: 'parameters-ignored',
           parameters: [
             'streamEnabled',
             'streamViewType',
@@ -95,7 +95,7 @@ describe('warnings', () => {
     it('name them', () => {
       expect(warningsOf(withoutStreamAndTags())).toEqual([
         {
-          id: 'unhonoured',
+          id: 'parameters-ignored',
           message:
             "The cluster's definition ignores 3 of your parameters: streamEnabled, streamViewType, tags.",
           nextStep: expect.stringContaining(
@@ -166,14 +166,14 @@ describe('warnings', () => {
   });
 
   describe('of what could not be read', () => {
-    const forbidden: Observed<never> = {
+    const forbidden: ReadResult<never> = {
       kind: 'forbidden',
       by: 'cluster',
       message:
         'tables.dynamodb.services.k8s.aws "active" is forbidden: User "backstage" cannot get resource "tables" in API group "dynamodb.services.k8s.aws" in the namespace "team-a"',
     };
-    const down: Observed<never> = {
-      kind: 'failed',
+    const down: ReadResult<never> = {
+      kind: 'error',
       reason: 'cluster-down',
       message: 'the words',
     };
@@ -187,7 +187,7 @@ describe('warnings', () => {
         kind: 'active',
         warnings: [
           {
-            id: 'partly-seen',
+            id: 'partly-readable',
             message:
               'Seen without the Table of ACK. Backstage may not get tables.dynamodb.services.k8s.aws in the namespace team-a.',
             engineMessage: forbidden.message,
@@ -202,7 +202,7 @@ describe('warnings', () => {
         warningsOf({ ...observedState('active'), instance: down, table: down }),
       ).toMatchObject([
         {
-          id: 'partly-seen',
+          id: 'partly-readable',
           message:
             'Seen without the DynamoDBTable of kro and the Table of ACK. The API server does not answer.',
         },
@@ -223,7 +223,7 @@ describe('warnings', () => {
       ).toMatchObject({
         kind: 'unknown',
         layer: 'ack',
-        warnings: [{ id: 'partly-seen' }],
+        warnings: [{ id: 'partly-readable' }],
       });
     });
 
@@ -276,9 +276,9 @@ describe('warnings', () => {
 
     it('are none while the Application is not known', () => {
       const { instance } = observedState('refused-same-component');
-      expect(warningsOf({ application: { kind: 'unread' }, instance })).toEqual(
-        [],
-      );
+      expect(
+        warningsOf({ application: { kind: 'notRead' }, instance }),
+      ).toEqual([]);
     });
   });
 
@@ -320,13 +320,13 @@ describe('warnings', () => {
 
     const unkept = (name: RecordedStateName, policies: unknown) =>
       warningsOf(withPolicies(name, policies)).filter(
-        ({ id }) => id === 'unkept',
+        ({ id }) => id === 'tables-not-kept',
       );
 
     it('tell what can happen and what to add', () => {
       expect(unkept('active', undefined)).toEqual([
         {
-          id: 'unkept',
+          id: 'tables-not-kept',
           message:
             "The Application has no policy that keeps its tables. A change and its revert while KubeVela restarts can take the table out of KubeVela's care for good; AWS then deletes it, unless deletionPolicy is retain or deletion protection is on.",
           nextStep:
@@ -342,7 +342,9 @@ describe('warnings', () => {
       'documented-provisioned',
       'documented-with-gsi',
     ])('are there for the examples of the documentation: %s', name => {
-      expect(warningsOf(observedState(name))).toMatchObject([{ id: 'unkept' }]);
+      expect(warningsOf(observedState(name))).toMatchObject([
+        { id: 'tables-not-kept' },
+      ]);
     });
 
     it('show the policy that our own Applications carry', () => {
@@ -374,7 +376,7 @@ describe('warnings', () => {
       expect(unkept('no-component', [])).toEqual([]);
       const { instance, table } = observedState('active');
       expect(
-        warningsOf({ application: { kind: 'unread' }, instance, table }),
+        warningsOf({ application: { kind: 'notRead' }, instance, table }),
       ).toEqual([]);
     });
 
@@ -394,15 +396,15 @@ describe('warnings', () => {
       it('say that later changes do not arrive, and what to do', () => {
         expect(warningsOf(withPolicies('active', ruleFor('active')))).toEqual([
           {
-            id: 'frozen',
+            id: 'changes-frozen',
             message: expect.stringContaining(
               'Later changes of the manifest do not reach the table',
             ),
             nextStep: expect.stringContaining('app.oam.dev/autoUpdate'),
           },
         ]);
-        expect(idsOf(ruleFor('active', 'never'))).toEqual(['frozen']);
-        expect(idsOf(ruleFor('active').slice(1))).toEqual(['frozen']);
+        expect(idsOf(ruleFor('active', 'never'))).toEqual(['changes-frozen']);
+        expect(idsOf(ruleFor('active').slice(1))).toEqual(['changes-frozen']);
       });
 
       it('are none for the rule of another component, or another strategy', () => {

@@ -20,7 +20,7 @@ function partlyReadable(
 ): TableWarning[] {
   const unread = objects.flatMap(([name, words]) => {
     const read = observed[name];
-    return read?.kind === 'forbidden' || read?.kind === 'failed'
+    return read?.kind === 'forbidden' || read?.kind === 'error'
       ? [{ words, ...readErrorResult(read, name) }]
       : [];
   });
@@ -32,7 +32,7 @@ function partlyReadable(
   const missing = unread.map(({ words }) => `the ${words}`).join(' and ');
   return [
     {
-      id: 'partly-seen',
+      id: 'partly-readable',
       message: `Seen without ${missing}. ${message}`,
       engineMessage,
       nextStep,
@@ -102,7 +102,7 @@ function ignored(facts: StatusFacts, { kind }: StateSummary): TableWarning[] {
   return count > 0
     ? [
         {
-          id: 'unhonoured',
+          id: 'parameters-ignored',
           message: `The cluster's definition ignores ${
             count === 1 ? 'one' : count
           } of your parameters: ${parameters.join(', ')}.`,
@@ -129,7 +129,7 @@ function unkept(
 ): TableWarning[] {
   if (
     !component ||
-    state.kind === 'removing' ||
+    state.kind === 'deleting' ||
     state.kind === 'unreadable' ||
     keepsTables(application, component.name)
   ) {
@@ -138,7 +138,7 @@ function unkept(
   return freezesTable(application, component.name)
     ? [
         {
-          id: 'frozen',
+          id: 'changes-frozen',
           message:
             'Later changes of the manifest do not reach the table once it is healthy: a garbage-collect rule of the Application has the strategy onAppDelete or never for it.',
           nextStep:
@@ -147,7 +147,7 @@ function unkept(
       ]
     : [
         {
-          id: 'unkept',
+          id: 'tables-not-kept',
           message:
             "The Application has no policy that keeps its tables. A change and its revert while KubeVela restarts can take the table out of KubeVela's care for good; AWS then deletes it, unless deletionPolicy is retain or deletion protection is on.",
           nextStep:
@@ -172,7 +172,7 @@ function workflowEnded(
 ): TableWarning[] {
   const { application, kubevela } = facts;
   const isAboutTable = layer === 'kro' || layer === 'ack' || layer === 'aws';
-  if (!isAboutTable || kind === 'removing') {
+  if (!isAboutTable || kind === 'deleting') {
     return [];
   }
   if (kubevela.hasStoppedWaiting && underWay.includes(kind)) {

@@ -1,4 +1,4 @@
-import type { Observed } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { ReadResult } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';
 import { ClusterClock } from './ClusterClock';
 import type { Failure, Refusal } from './readResults';
@@ -59,7 +59,7 @@ export class ClusterReader {
     clusterName: string,
     path: () => string,
     signal?: AbortSignal,
-  ): Promise<Observed<T>> {
+  ): Promise<ReadResult<T>> {
     const { answer } = await this.#get(
       clusterName,
       path,
@@ -75,7 +75,7 @@ export class ClusterReader {
     clusterName: string,
     path: () => string,
     signal?: AbortSignal,
-  ): Promise<Observed<T[]>> {
+  ): Promise<ReadResult<T[]>> {
     const page = await this.#getPage<T>(
       clusterName,
       path,
@@ -93,7 +93,7 @@ export class ClusterReader {
     clusterName: string,
     path: () => string,
     signal?: AbortSignal,
-  ): Promise<Observed<Listed<T>>> {
+  ): Promise<ReadResult<Listed<T>>> {
     const items: T[] = [];
     let continueToken: string | undefined;
     let mayBeginAnew = true;
@@ -176,7 +176,7 @@ export class ClusterReader {
     continueToken: string | undefined,
     longest: number,
     signal?: AbortSignal,
-  ): Promise<{ observed: Observed<Page<T>>; isExpired: boolean }> {
+  ): Promise<{ observed: ReadResult<Page<T>>; isExpired: boolean }> {
     const { answer, status } = await this.#get(
       clusterName,
       path,
@@ -220,7 +220,7 @@ export class ClusterReader {
     }, signal);
     const { answer, status } =
       got.kind === 'answered' ? got : { answer: got, status: undefined };
-    return answer.kind === 'failed' && answer.reason === 'cluster-unknown'
+    return answer.kind === 'error' && answer.reason === 'cluster-unknown'
       ? { answer: await this.#describeUnknown(clusterName, answer, signal) }
       : { answer, status };
   }

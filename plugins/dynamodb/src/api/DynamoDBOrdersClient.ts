@@ -1,7 +1,7 @@
 import {
   type ApplicationObject,
   applicationPath,
-  type Observed,
+  type ReadResult,
   tableEntityRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { toError } from '@backstage/errors';
@@ -103,14 +103,14 @@ export class DynamoDBOrdersClient implements DynamoDBOrdersApi {
   }
 }
 
-function toAnswer(observed: Observed<ApplicationObject>): Availability {
+function toAnswer(observed: ReadResult<ApplicationObject>): Availability {
   switch (observed.kind) {
     case 'present':
       return 'taken';
-    case 'absent':
+    case 'notFound':
       return 'free';
     case 'forbidden':
-    case 'failed':
+    case 'error':
       return { unknown: observed.message };
     default:
       return { unknown: 'Nobody asked.' };

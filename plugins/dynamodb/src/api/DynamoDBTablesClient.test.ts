@@ -1,7 +1,7 @@
 import type {
   ApplicationObject,
   InstanceObject,
-  Observed,
+  ReadResult,
   ObservedTable,
   TableObject,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
@@ -162,7 +162,7 @@ describe('DynamoDBTablesClient', () => {
         }),
       ).resolves.toMatchObject({
         application: {
-          kind: 'failed',
+          kind: 'error',
           message: expect.stringContaining('"a/b?c" is not the name'),
         },
       });
@@ -182,7 +182,7 @@ describe('DynamoDBTablesClient', () => {
         await expect(client.observe(ref)).resolves.toMatchObject({
           application: present(odd),
           instance: {
-            kind: 'failed',
+            kind: 'error',
             message: expect.stringContaining(`"${name}" is not the name`),
           },
         });
@@ -204,7 +204,7 @@ describe('DynamoDBTablesClient', () => {
         const { client } = setup({ proxy: async () => answer(200, odd) });
         await expect(client.observe(ref)).resolves.toEqual({
           application: present(odd),
-          instance: { kind: 'unread' },
+          instance: { kind: 'notRead' },
         });
       },
     );
@@ -215,8 +215,8 @@ describe('DynamoDBTablesClient', () => {
           answer(404, kubernetesStatus(404, 'not found', { name: 'users' })),
       });
       await expect(client.observe(ref)).resolves.toEqual({
-        application: { kind: 'absent' },
-        instance: { kind: 'unread' },
+        application: { kind: 'notFound' },
+        instance: { kind: 'notRead' },
       });
       expect(proxy).toHaveBeenCalledTimes(1);
     });
@@ -269,8 +269,8 @@ describe('DynamoDBTablesClient', () => {
     it('asks nobody for an instance whose name is not known', async () => {
       const { client, paths } = setup({});
       const unknown: ObservedTable = {
-        application: { kind: 'absent' },
-        instance: { kind: 'unread' },
+        application: { kind: 'notFound' },
+        instance: { kind: 'notRead' },
       };
       await expect(
         client.observe(ref, { previous: unknown, only: 'instance' }),
@@ -307,14 +307,14 @@ describe('DynamoDBTablesClient', () => {
       ],
       [
         'the instance tells of a Table that was not there',
-        { ...previous, table: { kind: 'absent' } },
+        { ...previous, table: { kind: 'notFound' } },
         instance,
       ],
       [
         'the Table gave no answer',
         {
           ...previous,
-          table: { kind: 'failed', reason: 'cluster-down', message: 'no' },
+          table: { kind: 'error', reason: 'cluster-down', message: 'no' },
         },
         instance,
       ],
@@ -339,7 +339,7 @@ describe('DynamoDBTablesClient', () => {
       const before: ObservedTable = {
         ...previous,
         instance: present(young),
-        table: { kind: 'absent' },
+        table: { kind: 'notFound' },
       };
       const { client, paths } = setup({
         proxy: async path =>
@@ -362,8 +362,8 @@ describe('DynamoDBTablesClient', () => {
       const gone = await client.observe(refWithComponent, { previous });
       expect(gone).toEqual({
         application: present(application),
-        instance: { kind: 'absent' },
-        table: { kind: 'absent' },
+        instance: { kind: 'notFound' },
+        table: { kind: 'notFound' },
       });
       expect(paths()).toHaveLength(3);
       await client.observe(refWithComponent, { previous: gone });
@@ -381,7 +381,7 @@ describe('DynamoDBTablesClient', () => {
         client.observe(refWithComponent, { previous }),
       ).resolves.toMatchObject({
         instance: { reason: 'cluster-down' },
-        table: { kind: 'unread' },
+        table: { kind: 'notRead' },
       });
       expect(paths()).toHaveLength(2);
     });
@@ -478,7 +478,7 @@ describe('DynamoDBTablesClient', () => {
     it('is looked for once only', async () => {
       const { client, paths } = setupOther([]);
       const first = await client.observe(refWithComponent);
-      expect(first.table).toEqual({ kind: 'absent' });
+      expect(first.table).toEqual({ kind: 'notFound' });
       await client.observe(refWithComponent, { previous: first });
       expect(paths().filter(path => path === TABLES_PATH)).toHaveLength(1);
     });
@@ -512,7 +512,7 @@ describe('DynamoDBTablesClient', () => {
       const { client, proxy } = setup({ clusters: ['dev', 'prod'] });
       const { application: observed } = await client.observe(refWithoutCluster);
       expect(observed).toEqual({
-        kind: 'failed',
+        kind: 'error',
         reason: 'cluster-unnamed',
         message:
           'Backstage knows several Kubernetes clusters (`dev`, `prod`) and the entity names none. Set its annotation `backstage.io/kubernetes-cluster` to one of them.',
@@ -532,7 +532,7 @@ describe('DynamoDBTablesClient', () => {
     it.each([
       [
         'Request failed with 401 Unauthorized, {"error":{"name":"AuthenticationError"}}',
-        { kind: 'failed', reason: 'session-expired' },
+        { kind: 'error', reason: 'session-expired' },
       ],
       [
         'Request failed with 403 Forbidden, {"error":{"name":"NotAllowedError"}}',
@@ -540,11 +540,11 @@ describe('DynamoDBTablesClient', () => {
       ],
       [
         'Request failed with 503 Service Unavailable, ',
-        { kind: 'failed', reason: 'cluster-down' },
+        { kind: 'error', reason: 'cluster-down' },
       ],
       [
         'Could not find the Kubernetes Backend (HTTP 404). Make sure the plugin has been fully installed.',
-        { kind: 'failed', reason: 'other' },
+        { kind: 'error', reason: 'other' },
       ],
     ])('tells what it means that %j', async (message, expected) => {
       const { client, getClusters } = setup({});
@@ -565,7 +565,7 @@ describe('DynamoDBTablesClient', () => {
             kind: 'applications',
           }),
         ),
-      ).resolves.toEqual({ kind: 'absent' });
+      ).resolves.toEqual({ kind: 'notFound' });
     });
 
     it.each([
@@ -584,7 +584,7 @@ describe('DynamoDBTablesClient', () => {
       ['the plain 404 of an unknown API group', '404 page not found\n'],
     ])('%s: the kind is not installed', async (_title, body) => {
       await expect(observeApplication(404, body)).resolves.toMatchObject({
-        kind: 'failed',
+        kind: 'error',
         reason: 'kind-missing',
       });
     });
@@ -599,7 +599,7 @@ describe('DynamoDBTablesClient', () => {
       });
       await expect(client.observe(ref)).resolves.toMatchObject({
         application: {
-          kind: 'failed',
+          kind: 'error',
           reason: 'cluster-unknown',
           message:
             'Backstage does not know the Kubernetes cluster `prod`. It knows `dev`, `test`.',
@@ -644,7 +644,7 @@ describe('DynamoDBTablesClient', () => {
           error: { name: 'AuthenticationError', message },
         }),
       ).resolves.toEqual({
-        kind: 'failed',
+        kind: 'error',
         reason: 'session-expired',
         message,
       });
@@ -656,7 +656,7 @@ describe('DynamoDBTablesClient', () => {
     ])('a %d of nobody known: failed, %s', async (code, reason) => {
       await expect(
         observeApplication(code, '<html>Sign in</html>'),
-      ).resolves.toEqual({ kind: 'failed', reason, message: `HTTP ${code}` });
+      ).resolves.toEqual({ kind: 'error', reason, message: `HTTP ${code}` });
     });
 
     it('an object of one megabyte: present', async () => {
@@ -673,7 +673,7 @@ describe('DynamoDBTablesClient', () => {
       const parse = jest.spyOn(JSON, 'parse');
       const body = `{"metadata":{},"spec":"${'x'.repeat(3_000_000)}"}`;
       await expect(observeApplication(200, body)).resolves.toEqual({
-        kind: 'failed',
+        kind: 'error',
         reason: 'too-large',
         message:
           'The answer of the Kubernetes proxy has more than 3000000 characters, and is not read any further.',
@@ -709,14 +709,14 @@ describe('DynamoDBTablesClient', () => {
         "Cluster 'prod' request error; caused by Error: connect ECONNREFUSED";
       await expect(
         observeApplication(500, { error: { name: 'Error', message } }),
-      ).resolves.toEqual({ kind: 'failed', reason: 'cluster-down', message });
+      ).resolves.toEqual({ kind: 'error', reason: 'cluster-down', message });
     });
 
     it.each([502, 503, 504])('a %d page: the cluster is down', async code => {
       await expect(
         observeApplication(code, '<html>Bad gateway</html>'),
       ).resolves.toEqual({
-        kind: 'failed',
+        kind: 'error',
         reason: 'cluster-down',
         message: `HTTP ${code}`,
       });
@@ -730,7 +730,7 @@ describe('DynamoDBTablesClient', () => {
       ],
     ])('%s: failed, with its words', async (_title, body) => {
       await expect(observeApplication(500, body)).resolves.toEqual({
-        kind: 'failed',
+        kind: 'error',
         reason: 'other',
         message: 'etcd is gone',
       });
@@ -739,14 +739,14 @@ describe('DynamoDBTablesClient', () => {
     it.each([200, 418])('a page of HTML with %d: not JSON', async code => {
       await expect(
         observeApplication(code, '<html>Sign in</html>'),
-      ).resolves.toMatchObject({ kind: 'failed', reason: 'not-json' });
+      ).resolves.toMatchObject({ kind: 'error', reason: 'not-json' });
     });
 
     it.each([[[]], ['"text"'], [{ metadata: null }], [{ items: [] }]])(
       'JSON that is no Kubernetes object, %j: failed',
       async body => {
         await expect(observeApplication(200, body)).resolves.toMatchObject({
-          kind: 'failed',
+          kind: 'error',
           reason: 'other',
         });
       },
@@ -812,7 +812,7 @@ describe('DynamoDBTablesClient', () => {
       ]);
       await jest.advanceTimersByTimeAsync(1);
       const down = {
-        kind: 'failed',
+        kind: 'error',
         reason: 'cluster-down',
         message: 'No answer within 15 seconds.',
       };
@@ -904,7 +904,7 @@ describe('DynamoDBTablesClient', () => {
         { ...ref, component: 'users' },
         {
           application: present(application),
-          instance: { kind: 'absent' },
+          instance: { kind: 'notFound' },
         },
       );
       expect(paths()).toEqual([pathFor('users')]);
@@ -1045,7 +1045,7 @@ describe('DynamoDBTablesClient', () => {
       async body => {
         const { client } = setup({ proxy: async () => answer(200, body) });
         await expect(client.events(ref, observed)).resolves.toMatchObject({
-          kind: 'failed',
+          kind: 'error',
           reason: 'other',
         });
       },
@@ -1067,7 +1067,7 @@ describe('DynamoDBTablesClient', () => {
     const INSTANCES =
       '/apis/kro.run/v1alpha1/dynamodbtables?limit=500&pretty=false';
 
-    function namesOf(read: Observed<{ metadata: { name?: string } }[]>) {
+    function namesOf(read: ReadResult<{ metadata: { name?: string } }[]>) {
       return read.kind === 'present'
         ? read.object.map(({ metadata }) => metadata.name)
         : read;
@@ -1252,7 +1252,7 @@ describe('DynamoDBTablesClient', () => {
       });
       const [forgotten] = await always.client.list(['prod']);
       expect(forgotten.applications).toEqual({
-        kind: 'failed',
+        kind: 'error',
         reason: 'other',
         message: 'The provided continue parameter is too old',
       });
@@ -1273,7 +1273,7 @@ describe('DynamoDBTablesClient', () => {
           cluster: 'prod',
           applications: present([application]),
           instances: {
-            kind: 'failed',
+            kind: 'error',
             reason: 'kind-missing',
             message: 'HTTP 404: 404 page not found',
           },

@@ -2,7 +2,7 @@ import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';
 import type {
   ApplicationObject,
   InstanceObject,
-  Observed,
+  ReadResult,
   ObservedTable,
   TableObject,
   TableRef,
@@ -67,7 +67,7 @@ export class DynamoDBTablesClient implements DynamoDBTablesApi {
     const { signal, previous, only } = options;
     const cluster = ref.cluster ?? (await this.#findCluster(signal));
     if (typeof cluster !== 'string') {
-      return { application: cluster, instance: { kind: 'unread' } };
+      return { application: cluster, instance: { kind: 'notRead' } };
     }
     const read = new TableRead(this.#reader, cluster, ref, signal);
     if (previous && only === 'application') {
@@ -78,7 +78,7 @@ export class DynamoDBTablesClient implements DynamoDBTablesApi {
       if (!component) {
         return {
           application: previous.application,
-          instance: { kind: 'unread' },
+          instance: { kind: 'notRead' },
         };
       }
       return only === 'instance'
@@ -97,7 +97,7 @@ export class DynamoDBTablesClient implements DynamoDBTablesApi {
     const component = read.componentOf(application);
     return component
       ? { application, ...(await read.below(component, previous)) }
-      : { application, instance: { kind: 'unread' } };
+      : { application, instance: { kind: 'notRead' } };
   }
 
   /** {@inheritDoc DynamoDBTablesApi.events} */
@@ -105,7 +105,7 @@ export class DynamoDBTablesClient implements DynamoDBTablesApi {
     ref: TableRef,
     observed: ObservedTable,
     options: { signal?: AbortSignal } = {},
-  ): Promise<Observed<TableEvent[]>> {
+  ): Promise<ReadResult<TableEvent[]>> {
     const { signal } = options;
     const cluster = ref.cluster ?? (await this.#findCluster(signal));
     if (typeof cluster !== 'string') {
@@ -199,7 +199,7 @@ export class DynamoDBTablesClient implements DynamoDBTablesApi {
 }
 
 /** Whether an instance tells of a Table, but not what ACK says of it. */
-function saysTooLittle(instances: Observed<Listed<InstanceObject>>): boolean {
+function saysTooLittle(instances: ReadResult<Listed<InstanceObject>>): boolean {
   return (
     instances.kind === 'present' &&
     instances.object.items.some(
@@ -208,7 +208,7 @@ function saysTooLittle(instances: Observed<Listed<InstanceObject>>): boolean {
   );
 }
 
-function itemsOf<T>(list: Observed<Listed<T>>): Observed<T[]> {
+function itemsOf<T>(list: ReadResult<Listed<T>>): ReadResult<T[]> {
   return list.kind === 'present'
     ? { kind: 'present', object: list.object.items }
     : list;

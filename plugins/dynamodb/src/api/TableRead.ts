@@ -1,7 +1,7 @@
 import type {
   ApplicationObject,
   InstanceObject,
-  Observed,
+  ReadResult,
   ObservedTable,
   TableObject,
   TableRef,
@@ -36,18 +36,18 @@ export class TableRead {
     this.#signal = signal;
   }
 
-  componentOf(application: Observed<ApplicationObject>): string | undefined {
+  componentOf(application: ReadResult<ApplicationObject>): string | undefined {
     return componentName(
       this.#ref,
       application.kind === 'present' ? application.object : undefined,
     );
   }
 
-  application(): Promise<Observed<ApplicationObject>> {
+  application(): Promise<ReadResult<ApplicationObject>> {
     return this.#read<ApplicationObject>(() => applicationPath(this.#ref));
   }
 
-  instance(component: string): Promise<Observed<InstanceObject>> {
+  instance(component: string): Promise<ReadResult<InstanceObject>> {
     return this.#read<InstanceObject>(() => instancePath(this.#ref, component));
   }
 
@@ -67,9 +67,9 @@ export class TableRead {
       };
     }
     const instance = await this.instance(component);
-    if (instance.kind === 'failed' && instance.reason !== 'kind-missing') {
+    if (instance.kind === 'error' && instance.reason !== 'kind-missing') {
       // Without an answer nobody knows whether the Table is still the same.
-      return { instance, table: { kind: 'unread' } };
+      return { instance, table: { kind: 'notRead' } };
     }
     if (!isTableOutdated(instance, previous)) {
       return { instance, table: previous.table };
@@ -80,7 +80,7 @@ export class TableRead {
     );
     // What was looked for by its labels in vain is not looked for again.
     const wasLookedFor =
-      previous.table?.kind === 'absent' && saysTable(previous.instance);
+      previous.table?.kind === 'notFound' && saysTable(previous.instance);
     return {
       instance,
       table: wasLookedFor
@@ -93,7 +93,7 @@ export class TableRead {
   table(
     component: string,
     previous: ObservedTable,
-  ): Promise<Observed<TableObject>> {
+  ): Promise<ReadResult<TableObject>> {
     return this.#table(
       knownTableName(previous, previous.instance) ?? component,
       component,
@@ -104,22 +104,22 @@ export class TableRead {
   async #table(
     name: string,
     component: string,
-  ): Promise<Observed<TableObject>> {
+  ): Promise<ReadResult<TableObject>> {
     const table = await this.#read<TableObject>(() =>
       tablePath(this.#ref, name),
     );
     return table.kind === 'present' && !isOf(table.object, component)
-      ? { kind: 'absent' }
+      ? { kind: 'notFound' }
       : table;
   }
 
   /** A definition may name the Table otherwise; its labels then tell which it is. */
   async #orOtherName(
-    table: Observed<TableObject>,
-    instance: Observed<InstanceObject>,
+    table: ReadResult<TableObject>,
+    instance: ReadResult<InstanceObject>,
     component: string,
-  ): Promise<Observed<TableObject>> {
-    if (table.kind !== 'absent' || !saysTable(instance)) {
+  ): Promise<ReadResult<TableObject>> {
+    if (table.kind !== 'notFound' || !saysTable(instance)) {
       return table;
     }
     const listed = await this.#reader.readPage<TableObject>(
@@ -135,7 +135,7 @@ export class TableRead {
     return object ? { kind: 'present', object } : table;
   }
 
-  #read<T>(path: () => string): Promise<Observed<T>> {
+  #read<T>(path: () => string): Promise<ReadResult<T>> {
     return this.#reader.read<T>(this.#cluster, path, this.#signal);
   }
 }
@@ -147,7 +147,7 @@ function isOf({ metadata }: TableObject, component: string): boolean {
 /** The name of the Table that was read before, where it was that of this very instance. */
 function knownTableName(
   { instance, table }: ObservedTable,
-  now: Observed<InstanceObject>,
+  now: ReadResult<InstanceObject>,
 ): string | undefined {
   return table?.kind === 'present' &&
     instance.kind === 'present' &&

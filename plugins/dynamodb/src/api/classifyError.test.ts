@@ -19,12 +19,12 @@ function responseError(status: number): Promise<Error> {
 
 describe('classifyError', () => {
   it.each([
-    [401, { kind: 'failed', reason: 'session-expired' }],
+    [401, { kind: 'error', reason: 'session-expired' }],
     [403, { kind: 'forbidden', by: 'backstage' }],
-    [502, { kind: 'failed', reason: 'cluster-down' }],
-    [503, { kind: 'failed', reason: 'cluster-down' }],
-    [504, { kind: 'failed', reason: 'cluster-down' }],
-    [500, { kind: 'failed', reason: 'other' }],
+    [502, { kind: 'error', reason: 'cluster-down' }],
+    [503, { kind: 'error', reason: 'cluster-down' }],
+    [504, { kind: 'error', reason: 'cluster-down' }],
+    [500, { kind: 'error', reason: 'other' }],
   ])('tells what a %d of Backstage means', async (status, expected) => {
     expect(classifyError(await responseError(status))).toMatchObject(expected);
     expect(
@@ -34,7 +34,7 @@ describe('classifyError', () => {
 
   it('tells that nobody knows the user any more', () => {
     expect(classifyError(new AuthenticationError('no session'))).toEqual({
-      kind: 'failed',
+      kind: 'error',
       reason: 'session-expired',
       message: 'no session',
     });
@@ -42,7 +42,7 @@ describe('classifyError', () => {
 
   it('takes what is thrown and is no error for a failure', () => {
     expect(classifyError('stop')).toEqual({
-      kind: 'failed',
+      kind: 'error',
       reason: 'other',
       message: 'stop',
     });

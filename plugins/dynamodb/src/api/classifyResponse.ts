@@ -1,4 +1,4 @@
-import type { Observed } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { ReadResult } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { Failure, Refusal } from './readResults';
 import { failed, forbidden, isObject } from './readResults';
 
@@ -18,7 +18,7 @@ export type ClassifiedBody =
   | { kind: 'body'; body: unknown }
   | Failure
   | Refusal
-  | { kind: 'absent' };
+  | { kind: 'notFound' };
 
 /**
  * Tells what an answer of Backstage's Kubernetes proxy means.
@@ -109,7 +109,7 @@ async function readBody(
 }
 
 /** Takes the body for one object. */
-export function classifyObject<T>(answer: ClassifiedBody): Observed<T> {
+export function classifyObject<T>(answer: ClassifiedBody): ReadResult<T> {
   if (answer.kind !== 'body') {
     return answer;
   }
@@ -131,7 +131,7 @@ export interface Page<T> {
 }
 
 /** Takes the body for a list; entries that are no objects are left out. */
-export function classifyPage<T>(answer: ClassifiedBody): Observed<Page<T>> {
+export function classifyPage<T>(answer: ClassifiedBody): ReadResult<Page<T>> {
   if (answer.kind !== 'body') {
     return answer;
   }
@@ -163,7 +163,7 @@ function observeForbidden({ by, message }: Refused): Failure | Refusal {
 function observeNotFound(
   { by, message, namesObject, errorName }: Refused,
   text: string,
-): Failure | { kind: 'absent' } {
+): Failure | { kind: 'notFound' } {
   // Kubernetes answers plain text for an API group that it does not serve.
   if (
     text.trim() === '404 page not found' ||
@@ -174,7 +174,7 @@ function observeNotFound(
     return failed('kind-missing', message);
   }
   if (by === 'cluster') {
-    return { kind: 'absent' };
+    return { kind: 'notFound' };
   }
   return failed(
     errorName === 'NotFoundError' ? 'cluster-unknown' : 'other',

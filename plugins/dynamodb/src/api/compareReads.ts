@@ -1,7 +1,7 @@
 import type {
   InstanceObject,
   ObjectMetadata,
-  Observed,
+  ReadResult,
   ObservedTable,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 
@@ -9,8 +9,8 @@ type Seen = { metadata: ObjectMetadata };
 
 /** Whether two reads gave the same: the same version of an object, or no object for the same reason. */
 export function isSameRead(
-  one: Observed<Seen> | undefined,
-  other: Observed<Seen> | undefined,
+  one: ReadResult<Seen> | undefined,
+  other: ReadResult<Seen> | undefined,
 ): boolean {
   if (one?.kind === 'present' && other?.kind === 'present') {
     const { metadata: before } = one.object;
@@ -25,8 +25,8 @@ export function isSameRead(
 
 /** Whether two reads gave the same object, asking for the same; its status may differ. */
 export function isSameSpec(
-  one: Observed<Seen> | undefined,
-  other: Observed<Seen> | undefined,
+  one: ReadResult<Seen> | undefined,
+  other: ReadResult<Seen> | undefined,
 ): boolean {
   if (one?.kind !== 'present' || other?.kind !== 'present') {
     return false;
@@ -42,11 +42,11 @@ export function isSameSpec(
 
 /** Whether the ACK Table may be another than it was when the instance was read before. */
 export function isTableOutdated(
-  instance: Observed<InstanceObject>,
+  instance: ReadResult<InstanceObject>,
   previous: ObservedTable,
 ): boolean {
   const { table } = previous;
-  if (!table || table.kind === 'unread' || table.kind === 'failed') {
+  if (!table || table.kind === 'notRead' || table.kind === 'error') {
     return true;
   }
   if (instance.kind !== 'present') {
@@ -56,12 +56,12 @@ export function isTableOutdated(
   return (
     !isSameRead(instance, previous.instance) ||
     instance.object.metadata.deletionTimestamp !== undefined ||
-    (table.kind === 'absent' && saysTable(instance))
+    (table.kind === 'notFound' && saysTable(instance))
   );
 }
 
 /** Whether the instance tells of a Table. */
-export function saysTable(instance: Observed<InstanceObject>): boolean {
+export function saysTable(instance: ReadResult<InstanceObject>): boolean {
   return (
     instance.kind === 'present' && Boolean(instance.object.status?.tableStatus)
   );

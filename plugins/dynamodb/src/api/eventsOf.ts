@@ -1,6 +1,6 @@
 import type {
   ObjectMetadata,
-  Observed,
+  ReadResult,
   ObservedTable,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { isObject } from './readResults';
@@ -20,7 +20,7 @@ export interface InvolvedObject {
 }
 
 function metadataOf(
-  observed: Observed<{ metadata: ObjectMetadata }> | undefined,
+  observed: ReadResult<{ metadata: ObjectMetadata }> | undefined,
 ): ObjectMetadata {
   return observed?.kind === 'present' ? observed.object.metadata : {};
 }

@@ -25,7 +25,7 @@ describe('lazyTablesApi', () => {
     expect(listings).toHaveLength(1);
     expect(getClusters).toHaveBeenCalled();
     await expect(api.events(ref, one)).resolves.toMatchObject({
-      kind: 'failed',
+      kind: 'error',
     });
   });
 

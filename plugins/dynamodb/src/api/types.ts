@@ -2,7 +2,7 @@ import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   ApplicationObject,
   InstanceObject,
-  Observed,
+  ReadResult,
   ObservedTable,
   TableObject,
   TableRef,
@@ -56,14 +56,14 @@ export interface ClusterListing {
   /** As Backstage names it; empty where the only one was asked for and there is not just one. */
   cluster: string;
   /** All Applications that may be read. */
-  applications: Observed<ApplicationObject[]>;
+  applications: ReadResult<ApplicationObject[]>;
   /** All kro instances that may be read. */
-  instances: Observed<InstanceObject[]>;
+  instances: ReadResult<InstanceObject[]>;
   /**
    * All ACK Tables that may be read. Left out where the instances carry ACK's
    * conditions: only another definition than ours copies a status without them.
    */
-  tables?: Observed<TableObject[]>;
+  tables?: ReadResult<TableObject[]>;
   /** The cluster has more than are listed, so that one that is not in a list may still be there. */
   isCut?: boolean;
 }
@@ -98,7 +98,7 @@ export interface DynamoDBTablesApi {
     ref: TableRef,
     observed: ObservedTable,
     options?: { signal?: AbortSignal },
-  ): Promise<Observed<TableEvent[]>>;
+  ): Promise<ReadResult<TableEvent[]>>;
 
   /**
    * Lists what the clusters have of all tables, with two lists a cluster, three

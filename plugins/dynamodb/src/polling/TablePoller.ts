@@ -1,5 +1,5 @@
 import type {
-  Observed,
+  ReadResult,
   ObservedTable,
   StateSummary,
   TableDetails,
@@ -185,7 +185,7 @@ export class TablePoller {
       this.#failures === 0 &&
       wasSeen(application) &&
       wasSeen(instance) &&
-      table?.kind !== 'unread';
+      table?.kind !== 'notRead';
     if (!turns || !isEnough) {
       return undefined;
     }
@@ -212,7 +212,7 @@ export class TablePoller {
       return {
         reading: { phase: 'shown', state, observed, seenAt: new Date(now) },
         delayMs: pollDelayMs(
-          state.pace,
+          state.refresh,
           now - this.#seen.sinceMs,
           this.#options.intervals,
         ),
@@ -221,7 +221,7 @@ export class TablePoller {
     const failure = evaluation.readError;
     this.#failures += 1;
     const delayMs = retryDelayMs(
-      failure.pace,
+      failure.refresh,
       this.#failures,
       this.#options.intervals,
       Math.random(),
@@ -282,10 +282,10 @@ export class TablePoller {
 
 /** What is read in turn, all where it says `undefined`; undefined when news may come from all of them at once. */
 function turnsOf(
-  { pace, layer }: TableState,
+  { refresh, layer }: TableState,
   { instance, table }: ObservedTable,
 ): readonly (Part | undefined)[] | undefined {
-  if (pace === 'slow') {
+  if (refresh === 'idle') {
     return table && !saysConditions(instance, table)
       ? ['application', 'instance', 'table']
       : ['application', 'instance'];
@@ -306,10 +306,10 @@ function turnsOf(
 /** Whether the instance changes whenever ACK says something new of the Table. */
 function saysConditions(
   instance: ObservedTable['instance'],
-  table: Observed<unknown>,
+  table: ReadResult<unknown>,
 ): boolean {
   return (
-    table.kind === 'absent' ||
+    table.kind === 'notFound' ||
     (table.kind === 'present' &&
       instance.kind === 'present' &&
       passesConditionsOn(instance.object))
@@ -328,15 +328,15 @@ function restOf(part: Part): Part | undefined {
   }
 }
 
-function wasSeen({ kind }: Observed<unknown>): boolean {
-  return kind === 'present' || kind === 'absent';
+function wasSeen({ kind }: ReadResult<unknown>): boolean {
+  return kind === 'present' || kind === 'notFound';
 }
 
 function gotNoAnswer<T>(
-  observed: Observed<T>,
-): observed is Extract<Observed<never>, { kind: 'failed' }> {
+  observed: ReadResult<T>,
+): observed is Extract<ReadResult<never>, { kind: 'error' }> {
   // That a kind is missing is an answer.
-  return observed.kind === 'failed' && observed.reason !== 'kind-missing';
+  return observed.kind === 'error' && observed.reason !== 'kind-missing';
 }
 
 function isSameState(one: TableState, other: TableState): boolean {
@@ -350,6 +350,6 @@ function isSameState(one: TableState, other: TableState): boolean {
 function asReadError(error: unknown): Evaluation {
   const { message } = toError(error);
   return {
-    readError: describeReadError({ kind: 'failed', reason: 'other', message }),
+    readError: describeReadError({ kind: 'error', reason: 'other', message }),
   };
 }

@@ -19,18 +19,18 @@ const STRETCH = 1 / 10;
  * How long to wait before the next read, in milliseconds; undefined when there
  * is nothing to wait for.
  *
- * @param pace - of the last state
+ * @param refresh - of the last state
  * @param unchangedMs - for how long the state has been the same
  */
 export function pollDelayMs(
-  pace: TableState['pace'],
+  refresh: TableState['refresh'],
   unchangedMs: number,
   { changingSeconds, settledSeconds }: Intervals,
 ): number | undefined {
-  switch (pace) {
-    case 'off':
+  switch (refresh) {
+    case 'manual':
       return undefined;
-    case 'slow':
+    case 'idle':
       return settledSeconds * 1_000;
     default:
       return Math.min(
@@ -44,20 +44,20 @@ export function pollDelayMs(
  * How long to wait after reads that failed, in milliseconds; undefined when
  * nothing can change before the user acts.
  *
- * @param pace - of the state that the last read gave
+ * @param refresh - of the state that the last read gave
  * @param failures - how many reads in a row have failed, at least 1
  * @param random - a number from 0 to 1; spreads the browsers that lost the same cluster
  */
 export function retryDelayMs(
-  pace: TableState['pace'],
+  refresh: TableState['refresh'],
   failures: number,
   { changingSeconds, settledSeconds }: Intervals,
   random: number,
 ): number | undefined {
-  if (pace === 'off') {
+  if (refresh === 'manual') {
     return undefined;
   }
-  const shortest = pace === 'fast' ? changingSeconds * 2 : settledSeconds;
+  const shortest = refresh === 'active' ? changingSeconds * 2 : settledSeconds;
   const longest = Math.max(LONGEST_SECONDS, shortest);
   const ceiling = Math.min(longest, shortest * 2 ** (failures - 1));
   return Math.round(ceiling * 1_000 * (1 - random / 2));

@@ -1,6 +1,6 @@
 import type {
   ObjectMetadata,
-  Observed,
+  ReadResult,
   ObservedTable,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
@@ -99,7 +99,7 @@ class CountingBackstage {
     }
     const [, plural] = /\/(\w+)\/[^/]+$/.exec(path) ?? [];
     const { application, instance, table } = this.has;
-    const read = new Map<string, Observed<object> | undefined>([
+    const read = new Map<string, ReadResult<object> | undefined>([
       ['applications', application],
       ['dynamodbtables', instance],
       ['tables', table],
@@ -164,9 +164,9 @@ function stateOf(
 }
 
 function inVersion<T extends { metadata: ObjectMetadata }>(
-  observed: Observed<T>,
+  observed: ReadResult<T>,
   resourceVersion: string,
-): Observed<T> {
+): ReadResult<T> {
   return observed.kind === 'present'
     ? {
         kind: 'present',
@@ -343,7 +343,7 @@ describe('what a card costs', () => {
       phase: 'failed',
       problem: {
         state: {
-          pace: 'off',
+          refresh: 'manual',
           engineMessage: expect.stringContaining('It knows `test`'),
         },
       },

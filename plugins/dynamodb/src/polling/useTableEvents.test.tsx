@@ -1,5 +1,5 @@
 import type {
-  Observed,
+  ReadResult,
   ObservedTable,
   TableRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
@@ -17,7 +17,7 @@ import { useTableEvents } from './useTableEvents';
 const ref: TableRef = { application: 'users', namespace: 'team-a' };
 const ACTIVE = observedState('active');
 
-function eventsOf(...messages: string[]): Observed<TableEvent[]> {
+function eventsOf(...messages: string[]): ReadResult<TableEvent[]> {
   return {
     kind: 'present',
     object: messages.map(message => ({
@@ -32,10 +32,10 @@ function eventsOf(...messages: string[]): Observed<TableEvent[]> {
 }
 
 function setup(observed: ObservedTable = ACTIVE) {
-  const answers: ((events: Observed<TableEvent[]>) => Promise<void>)[] = [];
+  const answers: ((events: ReadResult<TableEvent[]>) => Promise<void>)[] = [];
   const events = jest.fn(
     (..._asked: [TableRef, ObservedTable, { signal?: AbortSignal }?]) =>
-      new Promise<Observed<TableEvent[]>>(resolve => {
+      new Promise<ReadResult<TableEvent[]>>(resolve => {
         answers.push(answer => act(async () => resolve(answer)));
       }),
   );
@@ -170,7 +170,7 @@ describe('useTableEvents', () => {
     const { result, answers } = setup();
     await answers[0](eventsOf('applied'));
     act(() => result.current.refresh());
-    const refused: Observed<TableEvent[]> = {
+    const refused: ReadResult<TableEvent[]> = {
       kind: 'forbidden',
       by: 'cluster',
       message: 'cannot list events',
@@ -188,8 +188,8 @@ describe('useTableEvents', () => {
 
   it('asks less and less often while they cannot be read, and no more once nobody knows the user', async () => {
     const { events, answers, result } = setup();
-    const down: Observed<TableEvent[]> = {
-      kind: 'failed',
+    const down: ReadResult<TableEvent[]> = {
+      kind: 'error',
       reason: 'cluster-down',
       message: 'down',
     };

@@ -1,5 +1,5 @@
 import type {
-  Observed,
+  ReadResult,
   ObservedTable,
   TableRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
@@ -15,7 +15,7 @@ import { Poller } from './Poller';
 import { onTableRefresh, targetOf } from './sharedPollers';
 import { useCardSettings } from '../hooks/useCardSettings';
 
-type ObservedEvents = Observed<TableEvent[]>;
+type ObservedEvents = ReadResult<TableEvent[]>;
 
 /** What was read of the events. A failed read never erases a good one. */
 interface EventsReading {
@@ -84,10 +84,10 @@ export function useTableEvents(
         return undefined;
       }
       failures += 1;
-      const { pace } = describeReadError(reading.problem);
+      const hint = describeReadError(reading.problem).refresh;
       return retryDelayMs(
         // Nobody waits for an event as for a table.
-        pace === 'fast' ? 'slow' : pace,
+        hint === 'active' ? 'idle' : hint,
         failures,
         intervals,
         Math.random(),
@@ -121,5 +121,5 @@ function merge(before: EventsReading, answer: ObservedEvents): EventsReading {
 }
 
 function asFailure(error: unknown): ObservedEvents {
-  return { kind: 'failed', reason: 'other', message: toError(error).message };
+  return { kind: 'error', reason: 'other', message: toError(error).message };
 }

@@ -1,5 +1,5 @@
 import type {
-  Observed,
+  ReadResult,
   ObservedTable,
   TableObject,
   TableRef,
@@ -104,7 +104,7 @@ function withVersion(
   observed: ObservedTable,
   resourceVersion: string,
 ): ObservedTable {
-  const changed = <T extends { metadata: object }>(read: Observed<T>) =>
+  const changed = <T extends { metadata: object }>(read: ReadResult<T>) =>
     read.kind === 'present'
       ? {
           ...read,
@@ -385,7 +385,7 @@ describe('useTableState', () => {
         });
       }
       await last(reads).answer(going);
-      expect(result.current).toMatchObject({ state: { kind: 'removing' } });
+      expect(result.current).toMatchObject({ state: { kind: 'deleting' } });
     });
   });
 
@@ -502,8 +502,8 @@ describe('useTableState', () => {
       async reason => {
         const { result, reads } = setup();
         const gone: ObservedTable = {
-          application: { kind: 'failed', reason, message: 'gone' },
-          instance: { kind: 'unread' },
+          application: { kind: 'error', reason, message: 'gone' },
+          instance: { kind: 'notRead' },
         };
         await reads[0].answer(gone);
         await seconds(3_600);

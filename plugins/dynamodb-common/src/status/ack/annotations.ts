@@ -5,7 +5,7 @@ import { whyItStays } from '../../parameters/whyItStays';
 export const ANNOTATION_REGION = 'services.k8s.aws/region';
 const ANNOTATION_READ_ONLY = 'services.k8s.aws/read-only';
 const ANNOTATION_ADOPTION_POLICY = 'services.k8s.aws/adoption-policy';
-/** Of our graph, which looks before it takes a table over; always there, and empty when there is nothing to look for. */
+/** Of our graph, which has ACK read a table before it is taken over; always there, and empty when there is nothing to read. */
 const ANNOTATION_LOOK = 'aws-dynamodb-kro/look';
 
 /** ACK's annotation that says whether AWS keeps the table: `delete` or `retain`. */
@@ -17,7 +17,7 @@ export const LABEL_PROVIDER_CONFIG = 'aws-dynamodb-kro/provider-config';
 /**
  * The annotations of the ACK Table by which the cluster's definitions pass on
  * the parameters that ACK has no field for, as they are when the Table is made.
- * With `adopt` ACK only looks first, and keeps the table. With `adopt-or-create`
+ * With `adopt` ACK only reads first, and keeps the table. With `adopt-or-create`
  * it first tries to make the table, which changes nothing where AWS has it.
  *
  * @public
@@ -35,8 +35,8 @@ export function tableAnnotations(
 }
 
 /**
- * Whether ACK may only look at the table in AWS. It puts no finalizer on such a
- * Table, so it does not even see that one is deleted.
+ * Whether ACK may only read the table in AWS. It puts no finalizer on such a
+ * Table, so it does not notice that one is deleted.
  */
 export function isReadOnly(annotations: Record<string, string> = {}): boolean {
   return annotations[ANNOTATION_READ_ONLY] === 'true';

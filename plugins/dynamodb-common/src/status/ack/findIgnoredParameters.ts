@@ -93,7 +93,7 @@ function expectedOf(asked: DeepPartial<DynamoDBTableParameters>) {
  * @param parameters - the properties of the component, as somebody wrote them
  * @param table - the ACK Table as it was read
  * @param instance - the kro instance: the Table does not show
- * `writeConnectionSecretToRef`, which is not looked at without it
+ * `writeConnectionSecretToRef`, which is not compared without it
  * @returns names of documented parameters, in the order of the documentation
  *
  * @public

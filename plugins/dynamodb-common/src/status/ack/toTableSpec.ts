@@ -17,11 +17,11 @@ function limitOf(
  * The spec of the ACK Table that the cluster's definitions make of the
  * parameters when the table is created.
  *
- * What is off is left out, but for encryption, which ACK needs to be told, and
+ * What is off is left out, but for encryption, which ACK needs to have, and
  * for settings that ACK takes as `false`. Empty lists are left out, since AWS
  * refuses them, and limits of -1. What ACK has no field for is in {@link tableAnnotations} and
  * {@link tableLabels}. An empty `tableReplicas` comes and goes beside it, which
- * means nothing but that ACK looks again. Later changes may add blocks for a while, to switch a
+ * only makes ACK reconcile again. Later changes may add blocks for a while, to switch a
  * stream or time to live off or to lift a limit, and say DISABLE of contributor insights from then on.
  *
  * @public

@@ -33,7 +33,7 @@ describe('layerConditions', () => {
     const { application, instance } = observedState('adding-index');
     for (const table of [
       undefined,
-      { kind: 'unread' } as const,
+      { kind: 'notRead' } as const,
       { kind: 'forbidden', by: 'cluster', message: 'no' } as const,
     ]) {
       const found = layerConditions({ application, instance, table });
@@ -47,7 +47,7 @@ describe('layerConditions', () => {
     const found = layerConditions({
       application,
       instance,
-      table: { kind: 'absent' },
+      table: { kind: 'notFound' },
     });
     expect(found.table).toEqual([]);
     expect(found.tableCopied).toBe(false);
@@ -56,8 +56,8 @@ describe('layerConditions', () => {
   it('is empty where nothing was seen', () => {
     expect(
       layerConditions({
-        application: { kind: 'absent' },
-        instance: { kind: 'unread' },
+        application: { kind: 'notFound' },
+        instance: { kind: 'notRead' },
       }),
     ).toEqual({
       application: [],

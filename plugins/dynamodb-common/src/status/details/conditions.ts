@@ -9,14 +9,14 @@ import type { Condition } from '../objects/types';
 import { type ObservedTable, presentRecord } from '../objects/ReadResult';
 
 /**
- * A component as KubeVela's health check judges it.
+ * The health of a component, as KubeVela checks it.
  *
  * @public
  */
 export interface ComponentHealth {
   /** Name of the component. */
   name: string;
-  /** Undefined until it was judged. Healthy at KubeVela is not ACTIVE at AWS. */
+  /** Undefined until it was checked. Healthy at KubeVela is not ACTIVE at AWS. */
   healthy?: boolean;
   /** The sentence of the component definition. */
   message?: string;
@@ -30,7 +30,7 @@ export interface ComponentHealth {
 export interface LayerConditions {
   /** The conditions of the Application, in its order. */
   application: Condition[];
-  /** What KubeVela judges of the Application's components. */
+  /** The health of the Application's components. */
   health: ComponentHealth[];
   /** The conditions of the kro instance, in its order. */
   instance: Condition[];
@@ -56,7 +56,7 @@ export function layerConditions(observed: ObservedTable): LayerConditions {
   const application = statusOf(observed.application);
   const instance = statusOf(observed.instance);
   const tableKind = observed.table?.kind;
-  const tableSeen = tableKind === 'present' || tableKind === 'absent';
+  const tableSeen = tableKind === 'present' || tableKind === 'notFound';
   return {
     application: readConditions(application.conditions),
     health: readHealth(application.services),

@@ -8,7 +8,7 @@ import { readKeys, type TableKey } from './keys';
 import { specifiesRetention } from './retention';
 
 /**
- * What the manifest asks for, as far as the cluster has it.
+ * What is desired: what the manifest asks for, as far as the cluster has it.
  *
  * @public
  */
@@ -26,8 +26,8 @@ export interface DesiredTable {
   /** How many local secondary indexes. */
   localIndexes?: number;
   /** Whether AWS keeps the table and its data when it is removed here. */
-  staysInAws?: boolean;
-  /** Whether deletion protection is on: as AWS says where it refuses to delete, else as ACK was told, else as was asked for. */
+  retainedOnDelete?: boolean;
+  /** Whether deletion protection is on: as AWS says where it refuses to delete, else as the ACK Table has it, else as desired. */
   deletionProtection?: boolean;
   /** What the stream carries, for example `NEW_AND_OLD_IMAGES`; undefined without a stream. */
   streamViewType?: string;
@@ -41,7 +41,7 @@ function readSpec(spec: Record<string, unknown>): DesiredTable {
     keys: readKeys(spec, spec.keySchema),
     globalIndexes: asRecords(spec.globalSecondaryIndexes).length,
     localIndexes: asRecords(spec.localSecondaryIndexes).length,
-    staysInAws: specifiesRetention(spec)
+    retainedOnDelete: specifiesRetention(spec)
       ? whyItStays(spec) !== undefined
       : undefined,
     deletionProtection: spec.deletionProtectionEnabled === true,
@@ -56,14 +56,14 @@ function readAppliedByKro({
 }: InstanceObject): Partial<DesiredTable> | undefined {
   return status?.deletionPolicy === undefined
     ? undefined
-    : { staysInAws: status.deletionPolicy === 'retain' };
+    : { retainedOnDelete: status.deletionPolicy === 'retain' };
 }
 
 /** What ACK works by, which decides what becomes of the table, whatever the manifest says. */
 function readAckTable({ metadata, spec }: TableObject): Partial<DesiredTable> {
   return {
     // Without the annotation ACK deletes, unless it or the namespace is set to keep tables. What it may only read it leaves.
-    staysInAws:
+    retainedOnDelete:
       metadata.annotations?.[ANNOTATION_DELETION_POLICY] === 'retain' ||
       isReadOnly(metadata.annotations),
     ...(spec && {
@@ -73,7 +73,7 @@ function readAckTable({ metadata, spec }: TableObject): Partial<DesiredTable> {
 }
 
 /**
- * Reads what is asked for: the kro instance has it with defaults, the component
+ * Reads what is desired: the kro instance has it with defaults, the component
  * as it was written.
  */
 export function readDesired(

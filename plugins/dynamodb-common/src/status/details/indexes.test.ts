@@ -3,7 +3,7 @@ import { deriveTableState } from '../deriveTableState';
 import type { ObservedTable } from '../objects/ReadResult';
 import { tableIndexes } from './indexes';
 
-const unread = { kind: 'unread' } as const;
+const unread = { kind: 'notRead' } as const;
 
 /** Only the Table was read, whose spec and status are these. */
 function fromTable(spec: object, status: object): ObservedTable {
@@ -24,7 +24,7 @@ describe('tableIndexes', () => {
         name: 'users-table',
         scope: 'table',
         keys: [{ name: 'userId', type: 'S', role: 'partition' }],
-        asked: true,
+        desired: true,
         inAws: true,
         status: 'ACTIVE',
         itemCount: 0,
@@ -36,7 +36,7 @@ describe('tableIndexes', () => {
         scope: 'global',
         keys: [{ name: 'email', type: 'S', role: 'partition' }],
         projection: { type: 'ALL', attributes: [] },
-        asked: true,
+        desired: true,
         inAws: true,
         status: 'ACTIVE',
         itemCount: 0,
@@ -103,7 +103,7 @@ describe('tableIndexes', () => {
     const [table, index] = tableIndexes({ application, instance });
     // The kro instance copies what ACK says of the table, not of the indexes.
     expect(table).toMatchObject({ inAws: true, status: 'ACTIVE' });
-    expect(index).toMatchObject({ name: 'by-email', asked: true });
+    expect(index).toMatchObject({ name: 'by-email', desired: true });
     expect(index.inAws).toBeUndefined();
     expect(index.status).toBeUndefined();
   });
@@ -112,7 +112,7 @@ describe('tableIndexes', () => {
     const { application } = observedState('documented-production');
     const [table, index] = tableIndexes({
       application,
-      instance: { kind: 'absent' },
+      instance: { kind: 'notFound' },
     });
     // The manifest says N without quotes, which KubeVela reads as false.
     expect(table.keys[1]).toEqual({
@@ -126,7 +126,7 @@ describe('tableIndexes', () => {
 
   it('gives nothing while nobody tells what was asked for', () => {
     expect(
-      tableIndexes({ application: { kind: 'absent' }, instance: unread }),
+      tableIndexes({ application: { kind: 'notFound' }, instance: unread }),
     ).toEqual([]);
     expect(tableIndexes(observedState('no-component'))).toEqual([]);
   });
@@ -154,12 +154,12 @@ describe('tableIndexes', () => {
         },
       ),
     );
-    expect(asked).toMatchObject({ name: 'new', asked: true, inAws: false });
+    expect(asked).toMatchObject({ name: 'new', desired: true, inAws: false });
     expect(leaving).toMatchObject({
       name: 'old',
       keys: [{ name: 'a', type: 'B', role: 'partition' }],
       projection: { type: 'INCLUDE', attributes: ['b', 'c'] },
-      asked: false,
+      desired: false,
       inAws: true,
       status: 'DELETING',
     });
@@ -237,7 +237,7 @@ describe('tableIndexes', () => {
           },
         },
       },
-      instance: { kind: 'absent' },
+      instance: { kind: 'notFound' },
     };
     const ref = { namespace: 'team-a', application: 'shop' };
 

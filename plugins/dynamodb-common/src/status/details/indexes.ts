@@ -40,13 +40,13 @@ export type TableIndexCapacity =
   | { mode: 'of-table' };
 
 /**
- * The table itself, or one of its indexes: what was asked for, and what ACK last
- * saw of it in AWS.
+ * The table itself, or one of its indexes: what is desired, and what ACK last
+ * read of it from AWS.
  *
  * @public
  */
 export interface TableIndex {
-  /** Name of the index; that of the table in AWS for the table; `''` where nothing readable was asked for. */
+  /** Name of the index; that of the table in AWS for the table; `''` where the desired one is not readable. */
   name: string;
   /** The table itself stands first, and there once. */
   scope: 'table' | 'global' | 'local';
@@ -59,9 +59,9 @@ export interface TableIndex {
     /** The further attributes of `INCLUDE`. */
     attributes: string[];
   };
-  /** False for an index that AWS still has and nobody asks for any more. */
-  asked: boolean;
-  /** Whether AWS has it; undefined where nobody said. ACK says nothing of local indexes. */
+  /** False for an index that AWS still has and that is no longer desired. */
+  desired: boolean;
+  /** Whether AWS has it; undefined where it is not reported. ACK does not report local indexes. */
   inAws?: boolean;
   /** DynamoDB's own word, for example `CREATING`. */
   status?: string;
@@ -71,17 +71,17 @@ export interface TableIndex {
   itemCount?: number;
   /** In bytes; DynamoDB counts about every six hours. */
   sizeBytes?: number;
-  /** As asked for; undefined while nobody knows what was asked for. */
+  /** As desired; undefined while that is not known. */
   capacity?: TableIndexCapacity;
 }
 
 /**
  * The table and its indexes: first the table itself, then the global, then the
- * local indexes, each in the order they were asked for.
+ * local indexes, each in the desired order.
  *
  * @remarks
  *
- * What is asked for is read from the kro instance, else from the component that
+ * What is desired is read from the kro instance, else from the component that
  * the entity names or the only one, else from the ACK Table; the rest from the ACK Table, and
  * for the table itself from the instance where the Table was not read. Whatever
  * the objects hold, this gives a list and throws nothing: what has the wrong type
@@ -90,7 +90,7 @@ export interface TableIndex {
  * @param observed - the objects of the table, read at about the same moment
  * @param ref - where the entity says that the table is: which component of several
  * is meant
- * @returns an empty list while nothing tells what was asked for
+ * @returns an empty list while what is desired is not known
  *
  * @public
  */
@@ -109,7 +109,7 @@ export function tableIndexes(
     ...asRecords(spec.localSecondaryIndexes).map(index => ({
       ...readIndex(spec, index),
       scope: 'local' as const,
-      asked: true,
+      desired: true,
       capacity: { mode: 'of-table' as const },
     })),
   ];
@@ -144,7 +144,7 @@ function readTable(
     name: asText(spec.tableName) ?? '',
     scope: 'table',
     keys: readKeys(spec, spec.keySchema),
-    asked: true,
+    desired: true,
     ...(word && { inAws: true, status: word }),
     itemCount: asCount(status.itemCount),
     sizeBytes: asCount(status.tableSizeBytes),
@@ -153,22 +153,24 @@ function readTable(
 }
 
 function readGlobalIndexes(spec: JsonRecord, status: JsonRecord): TableIndex[] {
-  const asked = asRecords(spec.globalSecondaryIndexes);
-  const seen = asRecords(status.globalSecondaryIndexesDescriptions);
-  const isAsked = ({ indexName }: JsonRecord) =>
-    asked.some(index => index.indexName === indexName);
-  // ACK lists the indexes only once it has seen the table.
+  const desired = asRecords(spec.globalSecondaryIndexes);
+  const reported = asRecords(status.globalSecondaryIndexesDescriptions);
+  const isDesired = ({ indexName }: JsonRecord) =>
+    desired.some(index => index.indexName === indexName);
+  // ACK lists the indexes only once it has read the table.
   const absent = asText(status.tableStatus) ? false : undefined;
   return [
-    ...asked.map(index => ({
+    ...desired.map(index => ({
       index,
-      live: seen.find(({ indexName }) => indexName === index.indexName),
+      live: reported.find(({ indexName }) => indexName === index.indexName),
     })),
-    ...seen.filter(live => !isAsked(live)).map(live => ({ index: live, live })),
+    ...reported
+      .filter(live => !isDesired(live))
+      .map(live => ({ index: live, live })),
   ].map(({ index, live }) => ({
     ...readIndex(spec, index),
     scope: 'global',
-    asked: isAsked(index),
+    desired: isDesired(index),
     inAws: live ? true : absent,
     status: asText(live?.indexStatus),
     backfilling: asBoolean(live?.backfilling),

@@ -103,7 +103,7 @@ export function readReported(
       conditions: status.tableConditions ?? [],
     };
   }
-  return instance.kind === 'absent'
+  return instance.kind === 'notFound'
     ? { conditions: [] }
     : readReportedByApplication(application, component);
 }

@@ -52,7 +52,7 @@ describe('tableWorkflow', () => {
           status: { workflow: { message: 'Terminated', steps } },
         },
       },
-      instance: { kind: 'unread' },
+      instance: { kind: 'notRead' },
     });
     expect(workflow?.message).toBe('Terminated');
     expect(workflow?.steps).toMatchObject([

@@ -60,7 +60,7 @@ function isAskedToDelete({ instance, table }: ObservedTable): boolean {
   switch (table?.kind) {
     case 'present':
       return table.object.metadata.deletionTimestamp !== undefined;
-    case 'absent':
+    case 'notFound':
       return false;
     default:
       return (
@@ -72,8 +72,8 @@ function isAskedToDelete({ instance, table }: ObservedTable): boolean {
 
 /**
  * What ACK says of the deletion. ACK does not remove problems from before it:
- * they stand in front of ACK.ResourceSynced and Ready. What is said of the
- * deletion stands behind them, or takes the place of an old problem of its type.
+ * they stand in front of ACK.ResourceSynced and Ready. What is reported of
+ * the deletion stands behind them, or takes the place of an old problem of its type.
  */
 function deletionCondition(
   condition: Condition | undefined,

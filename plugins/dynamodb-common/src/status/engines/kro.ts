@@ -16,7 +16,7 @@ export interface KroFacts {
   failure?: Condition;
   /** Whether {@link KroFacts.failure} is that a Secret of the connection Secret's name is there already. */
   isSecretTaken: boolean;
-  /** Somebody told kro to leave the instance alone. */
+  /** The annotation of the instance suspends kro's work on it. */
   suspended?: Condition;
   /** What kro says that it waits for, since the last change. */
   waitsFor?: string;
@@ -50,7 +50,7 @@ function failureOf({
   );
 }
 
-/** The graph writes `''` where nobody asked for a role. */
+/** The graph writes `''` where no role is desired. */
 function wantedRoleOf({ spec }: InstanceObject): string | undefined {
   return asText(asRecord(spec?.providerConfigRef).name);
 }

@@ -173,7 +173,7 @@ function isOver(
       return true;
     case 'StateKeep':
       // It is never taken back: KubeVela could not create the instance again.
-      return instance.kind !== 'absent';
+      return instance.kind !== 'notFound';
     case 'Synced':
       // Neither is this one; the phase goes on from there.
       return application.status?.status !== 'rendering';

@@ -5,10 +5,10 @@ import type { ApplicationObject, InstanceObject, TableObject } from './types';
  * What reading one object gave.
  *
  * - `present`: the object as read.
- * - `absent`: the API server knows the kind and has no such object.
- * - `unread`: nobody asked.
+ * - `notFound`: the API server knows the kind and has no such object.
+ * - `notRead`: it was not asked for.
  * - `forbidden`: Backstage's permissions or the cluster's RBAC refuse the read.
- * - `failed`: no answer that can be used. `session-expired`: Backstage does not
+ * - `error`: no answer that can be used. `session-expired`: Backstage does not
  *   know the user any more. `cluster-unnamed`: Backstage knows several clusters
  *   and the entity names none. `kind-missing`: the cluster does not know the kind,
  *   its definitions are not installed. `too-large`: more than a Kubernetes object
@@ -16,13 +16,13 @@ import type { ApplicationObject, InstanceObject, TableObject } from './types';
  *
  * @public
  */
-export type Observed<T> =
+export type ReadResult<T> =
   | { kind: 'present'; object: T }
-  | { kind: 'absent' }
-  | { kind: 'unread' }
+  | { kind: 'notFound' }
+  | { kind: 'notRead' }
   | { kind: 'forbidden'; by: 'backstage' | 'cluster'; message: string }
   | {
-      kind: 'failed';
+      kind: 'error';
       reason:
         | 'session-expired'
         | 'cluster-unknown'
@@ -42,26 +42,28 @@ export type Observed<T> =
  */
 export interface ObservedTable {
   /** The KubeVela Application that the entity names. */
-  application: Observed<ApplicationObject>;
-  /** The kro DynamoDBTable, named like the component; `unread` while the component is unknown. */
-  instance: Observed<InstanceObject>;
+  application: ReadResult<ApplicationObject>;
+  /** The kro DynamoDBTable, named like the component; `notRead` while the component is unknown. */
+  instance: ReadResult<InstanceObject>;
   /**
    * The ACK Table, as it was when the instance last changed. May be left out,
    * since the instance carries ACK's status, but not while the instance is being
    * deleted: kro then no longer copies it. Without it nobody knows whether the
-   * Table has everything that was asked for.
+   * Table has everything that is desired.
    */
-  table?: Observed<TableObject>;
+  table?: ReadResult<TableObject>;
 }
 
 /** The object, when the read found one. */
-export function presentObject<T>(read: Observed<T> | undefined): T | undefined {
+export function presentObject<T>(
+  read: ReadResult<T> | undefined,
+): T | undefined {
   return read?.kind === 'present' ? read.object : undefined;
 }
 
 /** The object as any JSON, when the read found one: its fields may have any type. */
 export function presentRecord(
-  read: Observed<object> | undefined,
+  read: ReadResult<object> | undefined,
 ): JsonRecord | undefined {
   return read?.kind === 'present' ? asRecord(read.object) : undefined;
 }

@@ -18,7 +18,7 @@ const TABLES = {
 
 type Resource = typeof APPLICATIONS;
 
-/** The labels by which kro says whose an object is. */
+/** The labels by which kro names the owner of an object. */
 const LABEL_INSTANCE_NAME = 'kro.run/instance-name';
 const LABEL_INSTANCE_NAMESPACE = 'kro.run/instance-namespace';
 

@@ -20,7 +20,7 @@ import type {
   ObjectMetadata,
   TableObject,
 } from './types';
-import type { Observed, ObservedTable } from './ReadResult';
+import type { ReadResult, ObservedTable } from './ReadResult';
 import {
   mapStatusFields,
   type TableStatusFields,
@@ -180,9 +180,9 @@ const table = objectOf<TableObject>({
 });
 
 function sanitize<T extends { metadata: ObjectMetadata }>(
-  read: Observed<T>,
+  read: ReadResult<T>,
   reader: Reader<T>,
-): Observed<T | { metadata: ObjectMetadata }> {
+): ReadResult<T | { metadata: ObjectMetadata }> {
   return read.kind === 'present'
     ? // A value that is no object has no information.
       { kind: 'present', object: reader(read.object) ?? { metadata: {} } }

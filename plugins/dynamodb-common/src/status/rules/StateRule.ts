@@ -8,7 +8,7 @@ type RuleText = Pick<
   'message' | 'engineMessage' | 'nextStep' | 'since'
 > & {
   /** Where another read can show something new sooner or later than the catalogue says. */
-  pace?: StateSummary['pace'];
+  refresh?: StateSummary['refresh'];
 };
 
 /** A state by its id; the layer where the catalogue does not have it. */
@@ -38,7 +38,7 @@ export function runRules(facts: StatusFacts): RuleResults {
 
 /** The result with what the catalogue says of the state. */
 export function summarize(result: RuleResult): StateSummary {
-  const { kind, title, layer, pace } = tableStates[result.id];
+  const { kind, title, layer, refresh } = tableStates[result.id];
   return {
     id: result.id,
     kind,
@@ -49,6 +49,6 @@ export function summarize(result: RuleResult): StateSummary {
     engineMessage: result.engineMessage,
     nextStep: result.nextStep,
     since: result.since,
-    pace: result.pace ?? pace,
+    refresh: result.refresh ?? refresh,
   };
 }

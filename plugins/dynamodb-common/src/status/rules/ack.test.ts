@@ -35,7 +35,7 @@ describe('the role of providerConfigRef', () => {
         'IAMRoleSelector for the label aws-dynamodb-kro/provider-config: prod;',
       ),
       since: '2026-11-23T10:00:00Z',
-      pace: 'slow',
+      refresh: 'idle',
     });
   });
 
@@ -66,7 +66,7 @@ describe('the role of providerConfigRef', () => {
       title: 'Role not used',
       message:
         "ACK did not take the role of providerConfigRef 'prod': the table is in the account of ACK's own role.",
-      pace: 'slow',
+      refresh: 'idle',
     });
   });
 

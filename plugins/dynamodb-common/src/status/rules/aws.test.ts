@@ -85,7 +85,7 @@ describe('a table that AWS refused', () => {
         message: `${engine} is applying a change. AWS refused the one before it.`,
         engineMessage: expect.stringContaining('ValidationException'),
         nextStep: `If this stays for minutes, ask your platform team whether ${engine} runs.`,
-        pace: 'fast',
+        refresh: 'active',
       });
     },
   );
@@ -213,7 +213,7 @@ describe('a table that kro has not made', () => {
       },
     });
     expect(
-      deriveTableState({ ...observed, table: { kind: 'absent' } }, later),
+      deriveTableState({ ...observed, table: { kind: 'notFound' } }, later),
     ).toMatchObject({
       title: 'Waiting for kro',
       engineMessage: 'waiting for unresolved resource "roleSelectors"',

@@ -205,7 +205,7 @@ export function unknownStatus({
         'The table is ACTIVE, but without the Table of ACK nobody says whether it has what was asked for.',
       nextStep:
         'Your platform team lets Backstage read the Tables of ACK, or installs the definitions of the DynamoDB plugin in the cluster.',
-      pace: 'slow',
+      refresh: 'idle',
     };
   }
   return tableStatus

@@ -5,7 +5,7 @@ import type {
   InstanceObject,
   TableObject,
 } from '../objects/types';
-import type { Observed, ObservedTable } from '../objects/ReadResult';
+import type { ReadResult, ObservedTable } from '../objects/ReadResult';
 import type { TableState } from '../TableState';
 
 const justAfter = new Date('2026-11-23T10:00:30Z');
@@ -18,7 +18,7 @@ function messageWith(spec: object, policy?: string): string {
   const { instance, table } = recordedStates.removing;
   const { deletionPolicy, ...status } = instance!.status!;
   const observed: ObservedTable = {
-    application: { kind: 'unread' },
+    application: { kind: 'notRead' },
     instance: {
       kind: 'present',
       object: {
@@ -77,8 +77,8 @@ interface Objects {
   table?: TableObject;
 }
 
-function asObserved<T>(object: T | undefined): Observed<T> {
-  return object ? { kind: 'present', object } : { kind: 'absent' };
+function asObserved<T>(object: T | undefined): ReadResult<T> {
+  return object ? { kind: 'present', object } : { kind: 'notFound' };
 }
 
 /** A recorded state with changes of its objects. */
@@ -114,8 +114,8 @@ function removeAll({ application, instance, table }: Objects): void {
   remove(application, instance, table);
 }
 
-function linksOf({ chain }: TableState): string {
-  return chain.map(({ text }) => text).join(', ');
+function linksOf({ pipeline }: TableState): string {
+  return pipeline.map(({ text }) => text).join(', ');
 }
 
 const stays =
@@ -123,7 +123,7 @@ const stays =
 
 describe('removing a table that ACK was not told to keep', () => {
   it('promises nothing, though the manifest says retain', () => {
-    const { message, details, chain } = deriveTableState(
+    const { message, details, pipeline } = deriveTableState(
       changed('removing', ({ instance, table }) => {
         instance!.spec!.deletionPolicy = 'retain';
         delete table!.metadata.annotations!['services.k8s.aws/deletion-policy'];
@@ -133,20 +133,20 @@ describe('removing a table that ACK was not told to keep', () => {
     expect(message).toBe(
       'ACK deletes the table and its data, unless ACK or the namespace is set to keep tables.',
     );
-    expect(details.staysInAws).toBe(false);
-    expect(chain.at(-1)).toMatchObject({ text: 'being removed' });
+    expect(details.retainedOnDelete).toBe(false);
+    expect(pipeline.at(-1)).toMatchObject({ text: 'being removed' });
   });
 
   it('says so before it is removed', () => {
     const observed = changed('active-retained', ({ table }) => {
       delete table!.metadata.annotations!['services.k8s.aws/deletion-policy'];
     });
-    expect(deriveTableState(observed, justAfter).details.staysInAws).toBe(
+    expect(deriveTableState(observed, justAfter).details.retainedOnDelete).toBe(
       false,
     );
     expect(
       deriveTableState({ ...observed, table: undefined }, justAfter).details
-        .staysInAws,
+        .retainedOnDelete,
     ).toBe(true);
   });
 });
@@ -159,7 +159,7 @@ describe('the deletion protection that is shown', () => {
     const shown = (state: ObservedTable) =>
       deriveTableState(state, justAfter).details.deletionProtection;
     expect(shown(observed)).toBe(false);
-    expect(shown({ ...observed, table: { kind: 'absent' } })).toBe(true);
+    expect(shown({ ...observed, table: { kind: 'notFound' } })).toBe(true);
   });
 
   it('is on when AWS refuses to delete because of it, whatever was asked for', () => {
@@ -202,7 +202,7 @@ describe('what ACK says of a deletion', () => {
         },
       ]) {
         const state = deriveTableState(changed(name, asked), justAfter);
-        expect(state).toMatchObject({ kind: 'removing', pace: 'fast' });
+        expect(state).toMatchObject({ kind: 'deleting', refresh: 'active' });
         expect(state.message).not.toMatch(/refuses|did not delete/);
         expect(linksOf(state)).not.toMatch(/refused|problem|again/);
       }
@@ -217,7 +217,7 @@ describe('what ACK says of a deletion', () => {
     });
     expect(deriveTableState(observed, justAfter)).toMatchObject({
       message: 'Deletion protection is on, so AWS refuses to delete the table.',
-      pace: 'slow',
+      refresh: 'idle',
     });
   });
 
@@ -244,11 +244,11 @@ describe('what ACK says of a deletion', () => {
 });
 
 describe('who has to act in a removal', () => {
-  const whole = ({ message, layer, nextStep, chain }: TableState) => ({
+  const whole = ({ message, layer, nextStep, pipeline }: TableState) => ({
     layer,
     message,
     nextStep,
-    aws: chain.at(-1)?.text,
+    aws: pipeline.at(-1)?.text,
   });
 
   it('is KubeVela while only the Application is to go', () => {
@@ -296,7 +296,7 @@ describe('who has to act in a removal', () => {
       asksFor(objects.application!, { deletionPolicy: 'delete' });
     });
     const state = deriveTableState(
-      { application, instance: { kind: 'unread' } },
+      { application, instance: { kind: 'notRead' } },
       justAfter,
     );
     expect(whole(state)).toMatchObject({
@@ -366,7 +366,7 @@ describe('removing what never was a table in AWS', () => {
       ];
       for (const step of steps) {
         const state = deriveTableState(changed(name, step), justAfter);
-        expect(state.kind).toBe('removing');
+        expect(state.kind).toBe('deleting');
         expect(state.message).toContain(
           'Nothing here tells of a table in AWS.',
         );
@@ -465,7 +465,7 @@ describe('removing an order for a name that others have in AWS', () => {
     ],
   ])('says that theirs stays, %s', (_title, asked, message) => {
     const state = deriveTableState(changed('already-exists', asked), justAfter);
-    expect(state).toMatchObject({ kind: 'removing', message });
+    expect(state).toMatchObject({ kind: 'deleting', message });
     expect(linksOf(state)).toMatch(/, stays$/);
   });
 });
@@ -485,7 +485,7 @@ describe('a table that AWS deletes while no object is to go', () => {
         'AWS was still deleting an earlier table of this name. ACK does not try again by itself.',
       nextStep:
         'Wait some minutes, then change something in the manifest, for example a tag: ACK tries again then.',
-      pace: 'slow',
+      refresh: 'idle',
     });
   });
 
@@ -497,8 +497,8 @@ describe('a table that AWS deletes while no object is to go', () => {
 
   it.each([
     ['ordered afterwards', '2026-11-23T09:00:00Z', undefined, 'creating'],
-    ['ordered before', '2026-11-23T10:00:00Z', undefined, 'removing'],
-    ['taken over', '2026-11-23T09:00:00Z', 'adopt-or-create', 'removing'],
+    ['ordered before', '2026-11-23T10:00:00Z', undefined, 'deleting'],
+    ['taken over', '2026-11-23T09:00:00Z', 'adopt-or-create', 'deleting'],
   ])(
     'is told from one that was %s',
     (_title, creationDateTime, adoptionPolicy, kind) => {
@@ -512,7 +512,7 @@ describe('a table that AWS deletes while no object is to go', () => {
           kind === 'creating'
             ? 'AWS is still deleting an earlier table of this name. ACK makes the new one afterwards.'
             : 'AWS is deleting the table.',
-        pace: 'fast',
+        refresh: 'active',
       });
     },
   );
@@ -539,12 +539,15 @@ describe('what becomes of the data when only the Application is left', () => {
   });
 
   it('is not guessed where the manifest names no policy: it may be older than the present default', () => {
-    const { message, chain, details } = lastWith({});
+    const { message, pipeline, details } = lastWith({});
     expect(message).toBe(
       'Nothing here tells whether AWS keeps the table: the manifest names no deletionPolicy. KubeVela removes the Application.',
     );
-    expect(chain.at(-1)).toMatchObject({ status: 'unknown', text: 'not seen' });
-    expect(details.staysInAws).toBeUndefined();
+    expect(pipeline.at(-1)).toMatchObject({
+      status: 'unknown',
+      text: 'not seen',
+    });
+    expect(details.retainedOnDelete).toBeUndefined();
   });
 });
 
@@ -552,7 +555,7 @@ describe('what the instance copies of the live Table', () => {
   const copied = (asked: string, live: string) =>
     deriveTableState(
       {
-        application: { kind: 'unread' },
+        application: { kind: 'notRead' },
         instance: changed('removing', ({ instance }) => {
           instance!.spec!.deletionPolicy = asked;
           Object.assign(instance!.status!, { deletionPolicy: live });
@@ -564,11 +567,11 @@ describe('what the instance copies of the live Table', () => {
   it('decides where the Table was not read', () => {
     expect(copied('retain', 'delete')).toMatchObject({
       message: deleted,
-      details: { staysInAws: false },
+      details: { retainedOnDelete: false },
     });
     expect(copied('retain', 'retain')).toMatchObject({
       message: kept('deletionPolicy is retain'),
-      details: { staysInAws: true },
+      details: { retainedOnDelete: true },
     });
   });
 
@@ -578,7 +581,7 @@ describe('what the instance copies of the live Table', () => {
     });
     expect(deriveTableState(observed, justAfter)).toMatchObject({
       message: kept('deletionPolicy is retain'),
-      details: { staysInAws: true },
+      details: { retainedOnDelete: true },
     });
   });
 });
@@ -606,7 +609,7 @@ describe('a removal that the cluster refuses to pass on', () => {
 
   it('waits until kro has applied the retention', () => {
     expect(refusedWith(FRONT + lateRetention)).toMatchObject({
-      kind: 'removing',
+      kind: 'deleting',
       layer: 'kro',
       message:
         'The table is to stay in AWS, and kro has not told ACK so yet. The removal waits for that; KubeVela asks again by itself.',
@@ -620,7 +623,7 @@ describe('a removal that the cluster refuses to pass on', () => {
     const other =
       'admission webhook "guard.example.com" denied the request: frozen until Monday';
     expect(refusedWith(FRONT + other)).toMatchObject({
-      kind: 'removing',
+      kind: 'deleting',
       layer: 'kubevela',
       message:
         'The cluster did not let KubeVela delete the DynamoDBTable. KubeVela asks again by itself.',

@@ -9,7 +9,7 @@ const STUCK_AFTER_MINUTES = 5;
 /** What is known of a deletion beyond that it goes on. */
 type DeletionText = Pick<RuleResult, 'message'> & {
   layer: StatusFacts['deletion']['activeController'] | 'aws';
-} & Partial<Pick<RuleResult, 'engineMessage' | 'nextStep' | 'pace'>>;
+} & Partial<Pick<RuleResult, 'engineMessage' | 'nextStep' | 'refresh'>>;
 
 /** The cluster refuses to delete the instance, and KubeVela asks again by itself. */
 function instanceKept({
@@ -46,7 +46,7 @@ function deletionRefused({ ack }: StatusFacts): DeletionText | undefined {
   const common = {
     layer: 'aws',
     engineMessage: awsMessage(ack.deletionRefusal.message ?? ''),
-    pace: 'slow',
+    refresh: 'idle',
   } as const;
   return ack.isProtectedInAws
     ? {
@@ -214,7 +214,7 @@ function deletedInAws(facts: StatusFacts): RuleResult | undefined {
         since: kro.readySince,
       }
     : {
-        id: 'removing',
+        id: 'deleting',
         layer: 'aws',
         message: 'AWS is deleting the table.',
         since: kro.readySince,
@@ -231,7 +231,7 @@ export function deleting(facts: StatusFacts): RuleResult | undefined {
     return deletedInAws(facts);
   }
   return {
-    id: 'removing',
+    id: 'deleting',
     nextStep:
       minutesSince(since, facts.now) >= STUCK_AFTER_MINUTES
         ? escalationStep(facts)

@@ -10,7 +10,7 @@ export function notApplied({
   instance,
   ref,
 }: StatusFacts): RuleResult | undefined {
-  if (observed.application.kind !== 'absent') {
+  if (observed.application.kind !== 'notFound') {
     return undefined;
   }
   const application = ref
@@ -56,7 +56,7 @@ export function noComponent({
           ref.component
         } of type ${COMPONENT_TYPE}; it has ${names.join(', ')}.`,
         nextStep: `Correct the annotation ${ANNOTATION_APPLICATION_COMPONENT} of the entity, or add the component to the manifest. If it is merged there, the GitOps sync has still to apply it.`,
-        pace: 'slow',
+        refresh: 'idle',
       }
     : undefined;
 }
@@ -68,7 +68,7 @@ export function severalComponents({
   component,
 }: StatusFacts): RuleResult | undefined {
   const names = tableComponents(application).map(({ name }) => name);
-  return observed.instance.kind === 'unread' && !component && names.length > 1
+  return observed.instance.kind === 'notRead' && !component && names.length > 1
     ? {
         id: 'several-components',
         message: `The Application makes several tables, and the entity names none of them: ${names.join(

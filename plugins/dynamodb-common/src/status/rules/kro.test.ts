@@ -19,7 +19,7 @@ function failedWith(words: string, tableStatus = 'ACTIVE') {
     message,
     state: deriveTableState(
       {
-        application: { kind: 'unread' },
+        application: { kind: 'notRead' },
         instance: { kind: 'present', object: instance },
       },
       now,

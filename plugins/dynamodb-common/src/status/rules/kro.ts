@@ -61,7 +61,7 @@ export function onlyRead(facts: StatusFacts): RuleResult | undefined {
   };
 }
 
-/** Somebody told kro to leave the instance alone. */
+/** An annotation of the instance suspends kro's work on it. */
 export function suspendedAtKro({
   details,
   kro: { suspended },
@@ -85,7 +85,7 @@ export function tableLost({
   details,
   observed,
 }: StatusFacts): RuleResult | undefined {
-  return instance && details.tableStatus && observed.table?.kind === 'absent'
+  return instance && details.tableStatus && observed.table?.kind === 'notFound'
     ? {
         id: 'waiting-for-kro',
         message:
@@ -109,7 +109,7 @@ export function waitingForKro({
   now,
   kro,
 }: StatusFacts): RuleResult | undefined {
-  if (!instance || (kro.hasConditions && observed.table?.kind !== 'absent')) {
+  if (!instance || (kro.hasConditions && observed.table?.kind !== 'notFound')) {
     return undefined;
   }
   const since = instance.metadata.creationTimestamp;

@@ -11,7 +11,7 @@ import type { ObservedTable } from '../objects/ReadResult';
 const recordedAt = '2026-11-23T10:00:00Z';
 const justAfter = new Date('2026-11-23T10:00:30Z');
 const later = new Date('2026-11-23T10:07:00Z');
-const absent = { kind: 'absent' } as const;
+const absent = { kind: 'notFound' } as const;
 
 type Status = NonNullable<ApplicationObject['status']>;
 type Step = NonNullable<NonNullable<Status['workflow']>['steps']>[number];
@@ -52,9 +52,9 @@ const notify: Step = {
   message: 'webhook not found',
 };
 
-function linkOf(observed: ObservedTable, link: string) {
-  return deriveTableState(observed, justAfter).chain.find(
-    one => one.link === link,
+function stageOf(observed: ObservedTable, name: string) {
+  return deriveTableState(observed, justAfter).pipeline.find(
+    one => one.stage === name,
   );
 }
 
@@ -87,7 +87,7 @@ function refused(words: string, changes: object = {}) {
   return deriveTableState(
     {
       application: { kind: 'present', object },
-      instance: { kind: 'unread' },
+      instance: { kind: 'notRead' },
     },
     justAfter,
   );
@@ -209,10 +209,10 @@ describe('a manifest that KubeVela cannot apply', () => {
       title: 'Failed at KubeVela',
       message: 'KubeVela cannot apply the manifest.',
       nextStep,
-      pace: 'fast',
+      refresh: 'active',
     });
     expect(state.engineMessage).toContain(words);
-    expect(linkOf(observed, 'application')).toMatchObject({
+    expect(stageOf(observed, 'application')).toMatchObject({
       status: 'failed',
       text: 'failed',
     });
@@ -226,7 +226,7 @@ describe('a manifest that KubeVela cannot apply', () => {
       ),
     ).toMatchObject({
       nextStep: `${cause} KubeVela has given up: your platform team then restarts the workflow.`,
-      pace: 'slow',
+      refresh: 'idle',
     });
   });
 
@@ -265,7 +265,7 @@ describe('a step that KubeVela stopped waiting for', () => {
         },
       ],
     });
-    expect(linkOf(observed, 'application')).toMatchObject({ text: 'applied' });
+    expect(stageOf(observed, 'application')).toMatchObject({ text: 'applied' });
   });
 
   it('is why there is no table, where nothing was made', () => {
@@ -352,7 +352,7 @@ describe('a workflow that ended early', () => {
         'The workflow of the Application ended before the last change. The table can be used, but changes do not reach it.',
       nextStep: 'Your platform team restarts the workflow.',
       warnings: [],
-      pace: 'slow',
+      refresh: 'idle',
     });
   });
 
@@ -494,10 +494,10 @@ describe('an Application with several tables', () => {
         'The Application team-a/shop has no component invoices of type aws-dynamodb-kro; it has users, orders.',
       nextStep:
         'Correct the annotation app.oam.dev/component of the entity, or add the component to the manifest. If it is merged there, the GitOps sync has still to apply it.',
-      pace: 'slow',
+      refresh: 'idle',
     });
-    expect(state.chain[0]).toEqual({
-      link: 'git',
+    expect(state.pipeline[0]).toEqual({
+      stage: 'git',
       status: 'waiting',
       text: 'no such component',
     });

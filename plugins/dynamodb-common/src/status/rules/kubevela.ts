@@ -89,10 +89,10 @@ export function refusedByKubevela(facts: StatusFacts): RuleResult | undefined {
       ...explainRefusal(refusal, facts),
       engineMessage: refusal.engineMessage,
       since: refusal.since,
-      pace:
+      refresh:
         facts.application?.status?.status === 'workflowFailed'
-          ? 'slow'
-          : 'fast',
+          ? 'idle'
+          : 'active',
     }
   );
 }
@@ -106,7 +106,7 @@ function failedAtOtherStep(facts: StatusFacts): RuleResult | undefined {
         ...cannotApply(failure, facts),
         engineMessage: failure.engineMessage,
         since: failure.since,
-        pace: kubevela.hasEndedEarly ? 'slow' : 'fast',
+        refresh: kubevela.hasEndedEarly ? 'idle' : 'active',
       }
     : undefined;
 }
@@ -126,7 +126,7 @@ function endedBeforeTable({
   if (
     !kubevela.hasEndedEarly ||
     !component ||
-    (isApplied && observed.instance.kind !== 'absent')
+    (isApplied && observed.instance.kind !== 'notFound')
   ) {
     return undefined;
   }
@@ -138,7 +138,7 @@ function endedBeforeTable({
     engineMessage: application?.status?.workflow?.message,
     nextStep: 'Your platform team restarts the workflow.',
     since: application?.status?.workflow?.endTime ?? undefined,
-    pace: 'slow',
+    refresh: 'idle',
   };
 }
 
@@ -159,7 +159,7 @@ export function failedAtKubevela(facts: StatusFacts): RuleResult | undefined {
         message: `The cluster has no component definition ${COMPONENT_TYPE}.`,
         nextStep:
           'Your platform team installs the definitions; KubeVela then goes on by itself.',
-        pace: 'slow',
+        refresh: 'idle',
       }
     : {
         ...common,
@@ -203,7 +203,7 @@ function whatBecameOfTheTable({ component, table }: StatusFacts): string {
 export function noLongerManaged(facts: StatusFacts): RuleResult | undefined {
   const { component, observed, kubevela } = facts;
   if (
-    observed.instance.kind !== 'absent' ||
+    observed.instance.kind !== 'notFound' ||
     !component ||
     !kubevela.hasFinished ||
     !wasAppliedHere(facts)
@@ -293,7 +293,7 @@ function stepWhileWaiting(
 
 /** The Application is there, but nothing below it yet. */
 export function waitingForKubevela(facts: StatusFacts): RuleResult | undefined {
-  if (!facts.application || facts.observed.instance.kind !== 'absent') {
+  if (!facts.application || facts.observed.instance.kind !== 'notFound') {
     return undefined;
   }
   const since = waitingSince(facts);

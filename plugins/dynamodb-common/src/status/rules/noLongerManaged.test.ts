@@ -4,7 +4,7 @@ import type { ApplicationObject } from '../objects/types';
 import type { ObservedTable } from '../objects/ReadResult';
 
 const now = new Date('2026-11-23T10:00:30Z');
-const absent = { kind: 'absent' } as const;
+const absent = { kind: 'notFound' } as const;
 
 /** The Application of a table that is there and healthy, with changes. */
 function healthyApplication(
@@ -47,15 +47,15 @@ describe('a table whose instance is gone while KubeVela says healthy', () => {
       nextStep: expect.stringContaining(
         'set adoptionPolicy to adopt in the manifest',
       ),
-      pace: 'slow',
+      refresh: 'idle',
     });
   });
 
   it('shows nothing of a table in AWS that only the Application tells of', () => {
-    const { details, chain } = stateOf();
+    const { details, pipeline } = stateOf();
     expect(details).toMatchObject({ tableName: 'active', conditions: [] });
     expect(details.tableStatus).toBeUndefined();
-    expect(chain.map(({ status, text }) => `${status} ${text}`)).toEqual([
+    expect(pipeline.map(({ status, text }) => `${status} ${text}`)).toEqual([
       'ok applied',
       'failed lost the table',
       'waiting gone',
@@ -94,7 +94,7 @@ describe('a table whose instance is gone while KubeVela says healthy', () => {
         'The ACK Table is still there, but no change reaches it.',
       ),
     });
-    expect(state.chain.map(({ status }) => status)).not.toContain('working');
+    expect(state.pipeline.map(({ status }) => status)).not.toContain('working');
   });
 
   it('is that too when KubeVela says unhealthy', () => {
@@ -152,9 +152,9 @@ describe('a table whose instance is gone while KubeVela says healthy', () => {
   });
 
   it.each<[string, ObservedTable['instance']]>([
-    ['unread', { kind: 'unread' }],
+    ['notRead', { kind: 'notRead' }],
     ['forbidden', { kind: 'forbidden', by: 'cluster', message: 'no' }],
-    ['failed', { kind: 'failed', reason: 'cluster-down', message: 'no' }],
+    ['failed', { kind: 'error', reason: 'cluster-down', message: 'no' }],
   ])('is not said of an instance that was not seen: %s', (_, instance) => {
     expect(
       deriveTableState({ application: healthyApplication(), instance }, now)

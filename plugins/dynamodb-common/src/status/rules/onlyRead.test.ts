@@ -44,12 +44,12 @@ describe('a table that ACK only reads because something is in the way', () => {
 
   it('stays in AWS when it is removed here, whatever the manifest says', () => {
     const { details } = deriveTableState(lookedAt({ inTheWay }), now);
-    expect(details.staysInAws).toBe(true);
+    expect(details.retainedOnDelete).toBe(true);
   });
 
-  it('stops the chain at kro', () => {
-    const { chain } = deriveTableState(lookedAt({ inTheWay }), now);
-    expect(chain.map(({ status, text }) => `${status} ${text}`)).toEqual([
+  it('stops the pipeline at kro', () => {
+    const { pipeline } = deriveTableState(lookedAt({ inTheWay }), now);
+    expect(pipeline.map(({ status, text }) => `${status} ${text}`)).toEqual([
       'ok applied',
       'ok applied',
       'failed not taken over',
@@ -103,7 +103,7 @@ describe('a table that ACK only reads because something is in the way', () => {
       }
     }
     expect(deriveTableState(observed, now)).toMatchObject({
-      kind: 'removing',
+      kind: 'deleting',
       message:
         'Kept in AWS: ACK may only read it, so the table and its data stay.',
     });

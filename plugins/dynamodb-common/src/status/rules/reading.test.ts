@@ -1,15 +1,15 @@
 import { observedState } from '../../fixtures/index';
 import { deriveTableState } from '../deriveTableState';
-import type { Observed, ObservedTable } from '../objects/ReadResult';
+import type { ReadResult, ObservedTable } from '../objects/ReadResult';
 import type { TableState } from '../TableState';
 
 const now = new Date('2026-11-23T10:00:30Z');
-const unread = { kind: 'unread' } as const;
+const unread = { kind: 'notRead' } as const;
 
 function failed(
-  reason: Extract<Observed<never>, { kind: 'failed' }>['reason'],
-): Observed<never> {
-  return { kind: 'failed', reason, message: 'the words' };
+  reason: Extract<ReadResult<never>, { kind: 'error' }>['reason'],
+): ReadResult<never> {
+  return { kind: 'error', reason, message: 'the words' };
 }
 
 const byBackstage = {
@@ -18,7 +18,7 @@ const byBackstage = {
   message: 'the words',
 } as const;
 
-function byCluster(message: string): Observed<never> {
+function byCluster(message: string): ReadResult<never> {
   return { kind: 'forbidden', by: 'cluster', message };
 }
 
@@ -31,19 +31,19 @@ const bareApplication: ObservedTable['application'] = {
   },
 };
 
-const faces: [Observed<never>, Partial<TableState>][] = [
+const faces: [ReadResult<never>, Partial<TableState>][] = [
   [
     failed('session-expired'),
     {
       layer: 'backstage',
       title: 'Session expired',
       nextStep: 'Sign in again.',
-      pace: 'off',
+      refresh: 'manual',
     },
   ],
   [
     failed('cluster-unknown'),
-    { layer: 'backstage', title: 'Unknown cluster', pace: 'off' },
+    { layer: 'backstage', title: 'Unknown cluster', refresh: 'manual' },
   ],
   [
     failed('cluster-unnamed'),
@@ -53,7 +53,7 @@ const faces: [Observed<never>, Partial<TableState>][] = [
       nextStep: expect.stringContaining(
         'Set the annotation backstage.io/kubernetes-cluster',
       ),
-      pace: 'off',
+      refresh: 'manual',
     },
   ],
   [
@@ -62,7 +62,7 @@ const faces: [Observed<never>, Partial<TableState>][] = [
       layer: 'cluster',
       title: 'Cannot see the cluster',
       message: 'The API server does not answer.',
-      pace: 'fast',
+      refresh: 'active',
     },
   ],
   [
@@ -71,7 +71,7 @@ const faces: [Observed<never>, Partial<TableState>][] = [
       layer: 'cluster',
       title: 'Cannot see the cluster',
       message: 'Something that is not the API server answered.',
-      pace: 'slow',
+      refresh: 'idle',
     },
   ],
   [
@@ -80,16 +80,16 @@ const faces: [Observed<never>, Partial<TableState>][] = [
       layer: 'cluster',
       title: 'Cannot see the cluster',
       message: expect.stringContaining('larger than any Kubernetes object'),
-      pace: 'slow',
+      refresh: 'idle',
     },
   ],
   [
     failed('kind-missing'),
-    { layer: 'cluster', title: 'Not installed', pace: 'slow' },
+    { layer: 'cluster', title: 'Not installed', refresh: 'idle' },
   ],
   [
     failed('other'),
-    { layer: 'cluster', title: 'Cannot see the cluster', pace: 'fast' },
+    { layer: 'cluster', title: 'Cannot see the cluster', refresh: 'active' },
   ],
   [
     byBackstage,
@@ -97,7 +97,7 @@ const faces: [Observed<never>, Partial<TableState>][] = [
       layer: 'backstage',
       title: 'Not allowed',
       nextStep: expect.stringContaining('kubernetes.proxy'),
-      pace: 'off',
+      refresh: 'manual',
     },
   ],
   [
@@ -106,7 +106,7 @@ const faces: [Observed<never>, Partial<TableState>][] = [
       layer: 'cluster',
       title: 'Not allowed',
       nextStep: expect.stringContaining('backstage-dynamodb-read'),
-      pace: 'slow',
+      refresh: 'idle',
     },
   ],
 ];
@@ -201,10 +201,10 @@ describe('a kind that the cluster does not know', () => {
         title: 'Not installed',
         message,
         nextStep: expect.stringMatching(/^Your platform team installs /),
-        pace: 'slow',
+        refresh: 'idle',
       });
-      expect(state.chain.find(({ link }) => link === name)).toEqual({
-        link: name,
+      expect(state.pipeline.find(({ stage }) => stage === name)).toEqual({
+        stage: name,
         status: 'failed',
         text: 'not installed',
       });
@@ -230,12 +230,12 @@ it('a session that expired between two reads is said at once', () => {
   ).toMatchObject({
     kind: 'unreadable',
     title: 'Session expired',
-    pace: 'off',
+    refresh: 'manual',
   });
 });
 
 describe('an Application that is not in the cluster', () => {
-  const absent = { kind: 'absent' } as const;
+  const absent = { kind: 'notFound' } as const;
   const ref = { namespace: 'team-a', application: 'users' };
 
   it.each([
@@ -293,7 +293,7 @@ describe('an Application with several components', () => {
         'The Application makes several tables, and the entity names none of them: users, orders.',
       nextStep:
         'Set the annotation app.oam.dev/component of the entity to the name of one of them.',
-      pace: 'slow',
+      refresh: 'idle',
     });
   });
 

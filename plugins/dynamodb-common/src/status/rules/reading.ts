@@ -1,5 +1,5 @@
 import { type MissingRight, readMissingRight } from '../engines/kubernetes';
-import type { Observed, ObservedTable } from '../objects/ReadResult';
+import type { ReadResult, ObservedTable } from '../objects/ReadResult';
 import type { StatusFacts } from '../StatusFacts';
 import type { StateSummary } from '../TableState';
 import { type RuleResult, summarize } from './StateRule';
@@ -7,8 +7,8 @@ import { type RuleResult, summarize } from './StateRule';
 /** The ClusterRole that we ship for Backstage. */
 const READ_ROLE = 'backstage-dynamodb-read';
 
-type Failed = Extract<Observed<unknown>, { kind: 'failed' }>;
-type Forbidden = Extract<Observed<unknown>, { kind: 'forbidden' }>;
+type Failed = Extract<ReadResult<unknown>, { kind: 'error' }>;
+type Forbidden = Extract<ReadResult<unknown>, { kind: 'forbidden' }>;
 
 /** Which of the objects was read. */
 type ReadTarget = keyof ObservedTable;
@@ -45,7 +45,7 @@ const failures: Record<
     message: 'Something that is not the API server answered.',
     nextStep:
       'Your platform team checks the address of the cluster in the configuration of Backstage.',
-    pace: 'slow',
+    refresh: 'idle',
   },
   'too-large': {
     id: 'cluster-not-readable',
@@ -53,7 +53,7 @@ const failures: Record<
       'The answer is larger than any Kubernetes object, and was not read.',
     nextStep:
       'Your platform team checks the address of the cluster in the configuration of Backstage.',
-    pace: 'slow',
+    refresh: 'idle',
   },
   other: {
     id: 'cluster-not-readable',
@@ -111,19 +111,19 @@ function forbidden({ by, message }: Forbidden): RuleResult {
         message: 'You may not see the cluster through Backstage.',
         nextStep:
           'Ask your Backstage administrators for the permissions kubernetes.proxy and kubernetes.clusters.read.',
-        pace: 'off',
+        refresh: 'manual',
       };
 }
 
 /** Why an object could not be read. */
 export function readErrorResult(
-  read: Observed<unknown>,
+  read: ReadResult<unknown>,
   target: ReadTarget,
 ): RuleResult {
   switch (read.kind) {
     case 'forbidden':
       return { ...forbidden(read), engineMessage: read.message };
-    case 'failed':
+    case 'error':
       return {
         ...(read.reason === 'kind-missing'
           ? notInstalled(target)
@@ -150,7 +150,7 @@ export function readErrorResult(
  * @public
  */
 export function describeReadError(
-  read: Observed<unknown>,
+  read: ReadResult<unknown>,
   target: keyof ObservedTable = 'application',
 ): StateSummary {
   return summarize(readErrorResult(read, target));
@@ -166,7 +166,7 @@ export function notReadable({ observed }: StatusFacts): RuleResult | undefined {
   for (const target of targets) {
     const read = observed[target];
     if (
-      read?.kind === 'failed' &&
+      read?.kind === 'error' &&
       (read.reason === 'kind-missing' || read.reason === 'session-expired')
     ) {
       return readErrorResult(read, target);
@@ -178,7 +178,7 @@ export function notReadable({ observed }: StatusFacts): RuleResult | undefined {
 /** Too little could be read for any other state: the first object that could not be read tells why. */
 export function unreadable({ observed }: StatusFacts): RuleResult {
   const { application, instance } = observed;
-  return application.kind === 'forbidden' || application.kind === 'failed'
+  return application.kind === 'forbidden' || application.kind === 'error'
     ? readErrorResult(application, 'application')
     : readErrorResult(instance, 'instance');
 }

@@ -13,7 +13,7 @@ import {
 import { observedState } from '@aws-dynamodb-kro/plugin-dynamodb-common/testUtils';
 import { CLUSTER_DOWN } from '../../api/__testUtils__';
 import {
-  chainLinks,
+  pipelineStages,
   fact,
   renderCard,
   renderState,
@@ -74,7 +74,7 @@ describe('DynamoDBTableCard', () => {
 
     it('shows the way from Git to DynamoDB, in words for screen readers too', async () => {
       await stateHeading('Active');
-      expect(chainLinks()).toEqual([
+      expect(pipelineStages()).toEqual([
         'Git: applied, ok',
         'Application: applied, ok',
         'kro: applied, ok',
@@ -182,8 +182,8 @@ describe('DynamoDBTableCard', () => {
 
   it('says that the order has not reached the cluster, without empty facts', async () => {
     await renderState({
-      application: { kind: 'absent' },
-      instance: { kind: 'unread' },
+      application: { kind: 'notFound' },
+      instance: { kind: 'notRead' },
     });
     expect(await stateHeading('Not applied yet')).toBeInTheDocument();
     expect(screen.queryByText('ARN')).not.toBeInTheDocument();

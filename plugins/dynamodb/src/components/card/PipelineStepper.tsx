@@ -1,6 +1,6 @@
 import type {
-  ChainLink,
-  ChainStatus,
+  PipelineStage,
+  PipelineStatus,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
@@ -13,7 +13,7 @@ import UnknownIcon from '@material-ui/icons/HelpOutline';
 import { dynamodbTranslationRef } from '../../translations';
 import { VisuallyHidden } from '../shared/VisuallyHidden';
 
-const ICONS: Record<ChainStatus, typeof CheckIcon> = {
+const ICONS: Record<PipelineStatus, typeof CheckIcon> = {
   ok: CheckIcon,
   working: WorkingIcon,
   waiting: WaitingIcon,
@@ -30,7 +30,7 @@ const useStyles = makeStyles(theme => ({
     margin: theme.spacing(2, 0, 1),
     padding: 0,
   },
-  link: {
+  stage: {
     display: 'flex',
     alignItems: 'flex-start',
     columnGap: theme.spacing(0.5),
@@ -50,24 +50,24 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** How far a change has come, from Git to DynamoDB: at each link an icon and words. */
-export function PipelineStepper({ chain }: { chain: ChainLink[] }) {
+export function PipelineStepper({ stages }: { stages: PipelineStage[] }) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const classes = useStyles();
   return (
-    <ol aria-label={t('chain.title')} className={classes.list}>
-      {chain.map(({ link, status, text }) => {
+    <ol aria-label={t('pipeline.title')} className={classes.list}>
+      {stages.map(({ stage, status, text }) => {
         const Icon = ICONS[status];
         return (
           <Typography
-            key={link}
+            key={stage}
             component="li"
             variant="body2"
-            className={classes.link}
+            className={classes.stage}
           >
             <Icon aria-hidden fontSize="small" />
             <span className={classes.text}>
               <span className={classes.name}>
-                {t(`chain.${link}`)}
+                {t(`pipeline.${stage}`)}
                 <VisuallyHidden>: </VisuallyHidden>
               </span>
               <Typography
@@ -77,7 +77,7 @@ export function PipelineStepper({ chain }: { chain: ChainLink[] }) {
               >
                 {text}
               </Typography>
-              <VisuallyHidden>, {t(`chain.${status}`)}</VisuallyHidden>
+              <VisuallyHidden>, {t(`pipeline.${status}`)}</VisuallyHidden>
             </span>
           </Typography>
         );

@@ -94,11 +94,11 @@ describe('the links of the card', () => {
     await renderState(
       {
         application: {
-          kind: 'failed',
+          kind: 'error',
           reason: 'cluster-down',
           message: 'ECONNREFUSED',
         },
-        instance: { kind: 'unread' },
+        instance: { kind: 'notRead' },
       },
       { annotations },
     );

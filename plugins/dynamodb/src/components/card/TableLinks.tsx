@@ -52,7 +52,7 @@ export function TableLinks({ entity, state }: TableLinksProps) {
           entity={entity}
           settings={settings}
           route={templateRoute}
-          isRemoving={state?.kind === 'removing'}
+          isRemoving={state?.kind === 'deleting'}
         />
       )}
       <DetailsLink />

@@ -4,14 +4,14 @@ import { StatusSummary } from '../shared/StatusSummary';
 import { TableFacts } from './TableFacts';
 import { TableWarnings } from './TableWarnings';
 
-/** All that is known of a table: the reason first, then the warnings, the facts and the chain. */
+/** All that is known of a table: the reason first, then the warnings, the facts and the pipeline. */
 export function TableView({ state }: { state: TableState }) {
   return (
     <>
       <StatusSummary state={state} />
       <TableWarnings warnings={state.warnings} />
       <TableFacts details={state.details} />
-      <PipelineStepper chain={state.chain} />
+      <PipelineStepper stages={state.pipeline} />
     </>
   );
 }

@@ -12,7 +12,7 @@ describe('TableWarnings', () => {
       <TableWarnings
         warnings={[
           {
-            id: 'partly-seen',
+            id: 'partly-readable',
             message: 'The ACK Table could not be read.',
             engineMessage: 'tables is forbidden',
             nextStep: 'Your platform team binds the role.',
@@ -37,7 +37,9 @@ describe('TableWarnings', () => {
     const writeText = jest.spyOn(window.navigator.clipboard, 'writeText');
     await renderInTestApp(
       <TableWarnings
-        warnings={[{ id: 'unkept', message: 'No policy.', manifest: yaml }]}
+        warnings={[
+          { id: 'tables-not-kept', message: 'No policy.', manifest: yaml },
+        ]}
       />,
     );
     const note = screen.getByRole('note', { name: 'Warning' });

@@ -43,11 +43,11 @@ describe('axe has nothing against the card', () => {
       observe: async () =>
         answers.shift() ?? {
           application: {
-            kind: 'failed',
+            kind: 'error',
             reason: 'cluster-down',
             message: 'ECONNREFUSED',
           },
-          instance: { kind: 'unread' },
+          instance: { kind: 'notRead' },
         },
     });
     await stateHeading('Active');

@@ -6,7 +6,7 @@ import {
 import { screen } from '@testing-library/react';
 import { stopClock } from '../../__testUtils__';
 import {
-  chainLinks,
+  pipelineStages,
   everyState,
   renderState,
   stateHeading,
@@ -56,7 +56,7 @@ describe('the card of every recorded state', () => {
     expect(steps).toEqual(oneWith(next));
 
     expect(screen.getByText(/^Layer: /)).toBeInTheDocument();
-    expect(chainLinks()).toEqual([
+    expect(pipelineStages()).toEqual([
       expect.stringMatching(/^Git: .+, (ok|at work|waiting|failed|not known)$/),
       expect.stringMatching(/^Application: .+, /),
       expect.stringMatching(/^kro: .+, /),

@@ -1,5 +1,5 @@
 import type {
-  Observed,
+  ReadResult,
   ObservedTable,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { screen, within } from '@testing-library/react';
@@ -14,17 +14,17 @@ import {
 } from './__testUtils__';
 import { failOnConsoleError } from '../../__testUtils__';
 
-type Failed = Extract<Observed<never>, { kind: 'failed' }>;
+type Failed = Extract<ReadResult<never>, { kind: 'error' }>;
 
 const PENDING = new Promise<ObservedTable>(() => {});
 const MESSAGE = 'what the proxy said';
 
-function unread(application: Observed<never>): ObservedTable {
-  return { application, instance: { kind: 'unread' } };
+function unread(application: ReadResult<never>): ObservedTable {
+  return { application, instance: { kind: 'notRead' } };
 }
 
 function failed(reason: Failed['reason']): ObservedTable {
-  return unread({ kind: 'failed', reason, message: MESSAGE });
+  return unread({ kind: 'error', reason, message: MESSAGE });
 }
 
 const DOWN = failed('cluster-down');

@@ -8,7 +8,7 @@ export function useSettingFacts(
 ): { label: string; text: string }[] {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const { billingMode, keys, globalIndexes, localIndexes } = details;
-  const { streamViewType, deletionProtection, staysInAws } = details;
+  const { streamViewType, deletionProtection, retainedOnDelete } = details;
   const facts: { label: string; text: string }[] = [];
 
   if (billingMode) {
@@ -58,10 +58,10 @@ export function useSettingFacts(
       text: deletionProtection ? t('facts.on') : t('facts.off'),
     });
   }
-  if (staysInAws !== undefined) {
+  if (retainedOnDelete !== undefined) {
     facts.push({
       label: t('facts.removal'),
-      text: staysInAws ? t('facts.stays') : t('facts.deleted'),
+      text: retainedOnDelete ? t('facts.stays') : t('facts.deleted'),
     });
   }
   return facts;

@@ -68,10 +68,10 @@ describe('ConditionsSection', () => {
 
   it('says of each layer why it has none', async () => {
     await render({
-      application: { kind: 'absent' },
+      application: { kind: 'notFound' },
       instance: { kind: 'forbidden', by: 'backstage', message: 'No.' },
       table: {
-        kind: 'failed',
+        kind: 'error',
         reason: 'cluster-down',
         message: 'ECONNREFUSED',
       },
@@ -90,7 +90,7 @@ describe('ConditionsSection', () => {
   it('says of an object without conditions that it has none yet', async () => {
     await render({
       application: { kind: 'present', object: { metadata: {} } },
-      instance: { kind: 'absent' },
+      instance: { kind: 'notFound' },
     });
     expect(groupOf('Application (KubeVela)')).toEqual(['No conditions yet.']);
   });

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type {
-  Observed,
+  ReadResult,
   ObservedTable,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { layerConditions } from '@aws-dynamodb-kro/plugin-dynamodb-common';
@@ -75,7 +75,7 @@ export function ConditionsSection({ observed }: { observed: ObservedTable }) {
 
 function noteOn(
   object: UnreadableObjectProps['object'],
-  observed: Observed<object> | undefined,
+  observed: ReadResult<object> | undefined,
   more?: string,
 ) {
   return (

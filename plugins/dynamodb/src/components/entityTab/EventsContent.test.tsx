@@ -71,7 +71,7 @@ describe('EventsContent', () => {
 
   it('quotes why they could not be read', async () => {
     await render({
-      kind: 'failed',
+      kind: 'error',
       reason: 'cluster-down',
       message: 'ECONNREFUSED',
     });

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
-import type { Observed } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { ReadResult } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { TableEvent } from '../../api';
 import { dynamodbTranslationRef } from '../../translations';
 import { EngineMessage } from '../shared/EngineMessage';
@@ -12,7 +12,7 @@ const EVENTS_ROLE_FILE = 'definitions/rbac/backstage.yaml';
 
 export interface EventsContentProps {
   /** Undefined until the first answer. */
-  events: Observed<TableEvent[]> | undefined;
+  events: ReadResult<TableEvent[]> | undefined;
 }
 
 /** Chooses what stands in place of the events. */
@@ -25,7 +25,7 @@ export function EventsContent({ events }: EventsContentProps) {
       ) : (
         <Typography variant="body2">{t('tab.events.none')}</Typography>
       );
-    case 'absent':
+    case 'notFound':
       return <Typography variant="body2">{t('tab.events.none')}</Typography>;
     case 'forbidden':
       return (
@@ -41,14 +41,14 @@ export function EventsContent({ events }: EventsContentProps) {
           <EngineMessage>{events.message}</EngineMessage>
         </>
       );
-    case 'failed':
+    case 'error':
       return (
         <>
           <Typography variant="body2">{t('tab.events.failed')}</Typography>
           <EngineMessage>{events.message}</EngineMessage>
         </>
       );
-    case 'unread':
+    case 'notRead':
     case undefined:
       return <Typography variant="body2">{t('tab.events.loading')}</Typography>;
     default: {

@@ -33,7 +33,7 @@ export function IndexStatusRow({ index }: { index: TableIndex }) {
       <TableCell>{words.projection}</TableCell>
       <TableCell>
         {words.status ?? <Unknown />}
-        {!index.asked && ` (${t('tab.indexes.notAsked')})`}
+        {!index.desired && ` (${t('tab.indexes.notAsked')})`}
       </TableCell>
       <TableCell>{words.backfilling ?? <Unknown />}</TableCell>
       <TableCell>

@@ -23,8 +23,8 @@ function render(observed: ObservedTable) {
 /** The table was read, whose spec and status are these. */
 function fromTable(spec: object, status: object): ObservedTable {
   return {
-    application: { kind: 'unread' },
-    instance: { kind: 'unread' },
+    application: { kind: 'notRead' },
+    instance: { kind: 'notRead' },
     table: {
       kind: 'present',
       object: { metadata: {}, spec: { ...spec }, status: { ...status } },
@@ -52,7 +52,7 @@ describe('IndexStatusSection', () => {
         kind: 'present',
         object: { metadata: {}, spec: { components } },
       },
-      instance: { kind: 'absent' },
+      instance: { kind: 'notFound' },
     });
     expect(cellOf(TABLE, 'orders-table', 'Keys')).toBe(
       'orderId (S), partition key',

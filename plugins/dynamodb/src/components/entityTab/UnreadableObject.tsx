@@ -1,28 +1,28 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
-import type { Observed } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { ReadResult } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { dynamodbTranslationRef } from '../../translations';
 import { EngineMessage } from '../shared/EngineMessage';
 
 export interface UnreadableObjectProps {
   object: 'application' | 'instance' | 'table';
   /** Left out: nobody asked. */
-  observed?: Observed<object>;
+  observed?: ReadResult<object>;
 }
 
 /** Says that an object is missing here, and why; nothing where it was seen. */
 export function UnreadableObject({
   object,
-  observed = { kind: 'unread' },
+  observed = { kind: 'notRead' },
 }: UnreadableObjectProps) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const name = { object: t(`tab.object.${object}`) };
   switch (observed.kind) {
     case 'present':
       return null;
-    case 'absent':
+    case 'notFound':
       return <Sentence text={t('tab.unseen.absent', name)} />;
-    case 'unread':
+    case 'notRead':
       return <Sentence text={t('tab.unseen.unread', name)} />;
     case 'forbidden':
       return (
@@ -35,7 +35,7 @@ export function UnreadableObject({
           words={observed.message}
         />
       );
-    case 'failed':
+    case 'error':
       return (
         <Sentence
           text={t('tab.unseen.failed', name)}

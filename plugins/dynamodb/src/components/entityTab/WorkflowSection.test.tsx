@@ -17,7 +17,7 @@ function withWorkflow(workflow: object): ObservedTable {
       kind: 'present',
       object: { metadata: {}, status: { workflow } },
     },
-    instance: { kind: 'unread' },
+    instance: { kind: 'notRead' },
   };
 }
 
@@ -73,7 +73,7 @@ describe('WorkflowSection', () => {
     unmount();
     await render({
       application: { kind: 'present', object: { metadata: {} } },
-      instance: { kind: 'unread' },
+      instance: { kind: 'notRead' },
     });
     expect(
       screen.getByText('KubeVela has not begun a workflow.'),
@@ -82,8 +82,8 @@ describe('WorkflowSection', () => {
 
   it('says that there is no Application', async () => {
     await render({
-      application: { kind: 'absent' },
-      instance: { kind: 'unread' },
+      application: { kind: 'notFound' },
+      instance: { kind: 'notRead' },
     });
     expect(
       screen.getByText('Application (KubeVela): it is not in the cluster.'),

@@ -23,8 +23,8 @@ async function open(title: string): Promise<HTMLElement> {
 
 function presentTable(metadata: object, spec: object): ObservedTable {
   return {
-    application: { kind: 'absent' },
-    instance: { kind: 'unread' },
+    application: { kind: 'notFound' },
+    instance: { kind: 'notRead' },
     table: {
       kind: 'present',
       object: { metadata: { ...metadata }, spec: { ...spec } },

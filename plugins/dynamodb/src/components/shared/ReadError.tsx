@@ -19,7 +19,7 @@ export function ReadError({ problem, last }: ReadErrorProps) {
   return (
     <>
       <StatusSummary state={problem.state} />
-      {problem.state.pace === 'off' && <ReloadButton />}
+      {problem.state.refresh === 'manual' && <ReloadButton />}
       {problem.nextTryAt && <NextTry at={problem.nextTryAt} />}
       {last && (
         <Typography variant="body2">

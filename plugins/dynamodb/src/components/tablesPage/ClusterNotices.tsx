@@ -36,7 +36,7 @@ function ClusterNotice({ seen }: { seen: SeenListing }) {
         state.message,
         state.engineMessage,
         // Nothing asks again by itself here: a list is too much for that.
-        state.pace === 'fast' ? t('list.askAgain') : state.nextStep,
+        state.refresh === 'active' ? t('list.askAgain') : state.nextStep,
         seen.problem && t('list.clusterOld'),
       ]}
     </Notice>

@@ -80,12 +80,12 @@ function listing(
 const DOWN: ClusterListing = {
   cluster: 'prod',
   applications: {
-    kind: 'failed',
+    kind: 'error',
     reason: 'cluster-down',
     message: 'connect ECONNREFUSED',
   },
   instances: {
-    kind: 'failed',
+    kind: 'error',
     reason: 'cluster-down',
     message: 'connect ECONNREFUSED',
   },

@@ -1,5 +1,5 @@
 import {
-  type Observed,
+  type ReadResult,
   type RecordedStateName,
   recordedStates,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/testUtils';
@@ -54,7 +54,7 @@ function listingOf(
 
 const present = <T>(object: T) => ({ kind: 'present', object } as const);
 
-function listed<T>(observed: Observed<T[]>): T[] {
+function listed<T>(observed: ReadResult<T[]>): T[] {
   if (observed.kind !== 'present') throw new Error('not listed');
   return observed.object;
 }
@@ -182,7 +182,7 @@ describe('joinTables', () => {
       ],
       [
         'are not known to the cluster',
-        { kind: 'failed', reason: 'kind-missing', message: '404' },
+        { kind: 'error', reason: 'kind-missing', message: '404' },
       ],
     ])('does not know the status where they %s', (_, tables) => {
       expect(kindsWith(tables)).toEqual(['unknown', 'unknown']);
@@ -228,7 +228,7 @@ describe('joinTables', () => {
 
   it('says of each table why its cluster cannot be listed, and of no other', () => {
     const down = {
-      kind: 'failed',
+      kind: 'error',
       reason: 'cluster-down',
       message: 'connect ECONNREFUSED',
     } as const;

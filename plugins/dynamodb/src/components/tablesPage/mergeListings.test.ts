@@ -11,8 +11,8 @@ const good = (cluster: string): ClusterListing => ({
 });
 const down = (cluster: string): ClusterListing => ({
   cluster,
-  applications: { kind: 'failed', reason: 'cluster-down', message: 'refused' },
-  instances: { kind: 'failed', reason: 'cluster-down', message: 'refused' },
+  applications: { kind: 'error', reason: 'cluster-down', message: 'refused' },
+  instances: { kind: 'error', reason: 'cluster-down', message: 'refused' },
 });
 const half = (cluster: string): ClusterListing => ({
   ...good(cluster),

@@ -1,5 +1,5 @@
 import type {
-  Observed,
+  ReadResult,
   ObservedTable,
   TableObject,
   TableRef,
@@ -17,7 +17,7 @@ interface Named {
 }
 
 /** What one list gave, by namespace and name. */
-type Lookup<T> = (namespace: string, name: string) => Observed<T>;
+type Lookup<T> = (namespace: string, name: string) => ReadResult<T>;
 
 function keyOf(namespace: string | undefined, name: string | undefined) {
   return `${namespace}/${name}`;
@@ -36,7 +36,7 @@ function keyOfLabels({ metadata }: TableObject): string {
 }
 
 function checkAvailability<T>(
-  listed: Observed<T[]>,
+  listed: ReadResult<T[]>,
   key: (object: T) => string,
   isCut: boolean | undefined,
 ): Lookup<T> {
@@ -46,13 +46,13 @@ function checkAvailability<T>(
     const object = byKey.get(keyOf(namespace, name));
     if (object) return { kind: 'present', object };
     // Nobody knows what is not in a part of a list.
-    return { kind: isCut ? 'unread' : 'absent' };
+    return { kind: isCut ? 'notRead' : 'notFound' };
   };
 }
 
 /** The Table of an instance: the one of its name, or else the one that kro's labels say. */
 function lookUpTable(
-  tables: Observed<TableObject[]>,
+  tables: ReadResult<TableObject[]>,
   isCut: boolean | undefined,
 ): Lookup<TableObject> {
   const findNamed = checkAvailability(tables, keyOfName, isCut);
@@ -83,7 +83,7 @@ export function selectFromListing(
       ref,
       application.kind === 'present' ? application.object : undefined,
     );
-    if (!component) return { application, instance: { kind: 'unread' } };
+    if (!component) return { application, instance: { kind: 'notRead' } };
     return {
       application,
       instance: findInstance(namespace, component),

@@ -1,3 +1,3 @@
 export { everyState, type ExpectedStory } from './everyState';
-export { chainLinks, fact, stateHeading } from './queries';
+export { pipelineStages, fact, stateHeading } from './queries';
 export { renderCard, type RenderCardOptions, renderState } from './renderCard';

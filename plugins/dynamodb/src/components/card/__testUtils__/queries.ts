@@ -11,12 +11,12 @@ export function fact(label: string): HTMLElement {
   return within(term.parentElement!).getByRole('definition');
 }
 
-/** The links of the chain, each as it is read aloud. */
-export function chainLinks(): (string | null)[] {
-  const chain = screen.getByRole('list', {
+/** The links of the pipeline, each as it is read aloud. */
+export function pipelineStages(): (string | null)[] {
+  const pipeline = screen.getByRole('list', {
     name: 'The way from Git to DynamoDB',
   });
-  return within(chain)
+  return within(pipeline)
     .getAllByRole('listitem')
     .map(link => link.textContent);
 }
