@@ -3,7 +3,11 @@
  *
  * @packageDocumentation
  */
-export { writeIndex } from './recorder/catalogue';
+export {
+  refusalMessage,
+  writeIndex,
+  writeRefusalMessages,
+} from './recorder/catalogue';
 export { record } from './recorder/record';
 export { scenarios } from './recorder/scenarios';
 export { Stage } from './recorder/Stage';

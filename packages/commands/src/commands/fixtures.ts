@@ -2,10 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
-  writeIndex,
   record,
+  refusalMessage,
   scenarios,
   Stage,
+  writeIndex,
+  writeRefusalMessages,
 } from '@aws-dynamodb-kro/conformance';
 import {
   UsageError,
@@ -88,6 +90,7 @@ export async function fixtures(
     signal,
   });
   const failed: string[] = [];
+  const messages: Record<string, string> = {};
   try {
     const stage = await Stage.set(world.endpoints, signal);
     const started = Date.now();
@@ -100,7 +103,9 @@ export async function fixtures(
           scenario.name
         } (${seconds} s)`,
       );
-      if (objects) {
+      if (objects && scenario.messageOnly) {
+        messages[scenario.name] = refusalMessage(objects);
+      } else if (objects) {
         writeFileSync(
           join(states, `${scenario.name}.json`),
           JSON.stringify(objects, undefined, 2),
@@ -110,7 +115,9 @@ export async function fixtures(
       }
     });
     await stage.stop();
-    writeIndex(folder, { complete: !values.only, endpoints: world.endpoints });
+    const complete = !values.only;
+    writeRefusalMessages(folder, messages, { complete });
+    writeIndex(folder, { complete, endpoints: world.endpoints });
   } finally {
     await world.stop();
   }

@@ -1,4 +1,10 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Endpoints } from '@aws-dynamodb-kro/sandbox/client';
 import { scenarios } from './scenarios';
@@ -54,6 +60,7 @@ function ackInWords(ack: Endpoints['ack']): string {
 
 function readme({ versions, ack }: Endpoints): string {
   const rows = scenarios
+    .filter(({ messageOnly }) => !messageOnly)
     .map(({ name, shows }) => `| \`${name}\` | ${shows} |`)
     .sort();
   return `# Recorded states
@@ -71,7 +78,51 @@ Kubernetes ${versions['kube-apiserver']}, and the AWS emulator ministack ${
 | state | shows |
 | ----- | ----- |
 ${rows.join('\n')}
+
+\`refusalMessages.json\` has what KubeVela says of parameters and changes that it refuses, by what is wrong with them: the
+states are otherwise those of \`refused-by-kubevela\` and \`refused-immutable\`.
 `;
+}
+
+/** The message of the step that applies the table, out of the objects of a refusal. */
+export function refusalMessage(objects: object): string {
+  const { application } = objects as {
+    application?: {
+      status?: { workflow?: { steps?: { message?: string }[] } };
+    };
+  };
+  const messages = application?.status?.workflow?.steps?.flatMap(
+    ({ message }) => message || [],
+  );
+  if (messages?.length !== 1) {
+    throw new Error(`One message was expected: ${JSON.stringify(messages)}`);
+  }
+  return messages[0];
+}
+
+/**
+ * Writes the messages of refusals by the name of the state without `refused-`.
+ *
+ * @param messages - as recorded
+ * @param options - `complete`: those that were not recorded now are removed
+ */
+export function writeRefusalMessages(
+  folder: string,
+  messages: Record<string, string>,
+  { complete }: { complete: boolean },
+): void {
+  const file = join(folder, 'refusalMessages.json');
+  const before: Record<string, string> =
+    complete || !existsSync(file) ? {} : JSON.parse(readFileSync(file, 'utf8'));
+  const recorded = Object.entries(messages).map(([name, message]) => [
+    name.replace(/^refused-/, ''),
+    message,
+  ]);
+  const all = Object.entries({ ...before, ...Object.fromEntries(recorded) });
+  writeFileSync(
+    file,
+    JSON.stringify(Object.fromEntries(all.sort()), undefined, 2),
+  );
 }
 
 /**
@@ -89,7 +140,9 @@ export function writeIndex(
       .map(file => basename(file, '.json'))
       .sort();
   if (options.complete) {
-    const made = scenarios.map(({ name }) => name);
+    const made = scenarios
+      .filter(({ messageOnly }) => !messageOnly)
+      .map(({ name }) => name);
     for (const name of stateNames().filter(other => !made.includes(other))) {
       rmSync(join(states, `${name}.json`));
     }

@@ -34,9 +34,10 @@ describe('mistakes', () => {
       projectDirectory,
       'plugins/dynamodb-common/src/fixtures/states',
     );
-    const recorded = readdirSync(states).map(file =>
-      readFileSync(join(states, file), 'utf8'),
-    );
+    const recorded = [
+      ...readdirSync(states).map(file => join(states, file)),
+      join(states, '../refusalMessages.json'),
+    ].map(file => readFileSync(file, 'utf8'));
     // The label of a rule is its sentence, with expressions in \(...).
     const sentences = [
       ...definition.matchAll(
