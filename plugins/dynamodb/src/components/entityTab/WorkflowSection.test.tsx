@@ -42,10 +42,10 @@ describe('WorkflowSection', () => {
   });
 
   it('quotes a refusal in full', async () => {
-    await render(observedState('refused-required'));
-    expect(cellOf(TABLE, 'refused-required', 'Message').length).toBeGreaterThan(
-      20,
-    );
+    await render(observedState('refused-unknown-parameter'));
+    expect(
+      cellOf(TABLE, 'refused-unknown-parameter', 'Message').length,
+    ).toBeGreaterThan(20);
   });
 
   it('shows the message of the workflow, the group of a step, and a time that is none', async () => {
