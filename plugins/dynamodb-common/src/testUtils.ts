@@ -12,4 +12,5 @@ export type {
   ReadResult,
   ObservedTable,
   TableObject,
+  TableStatusFields,
 } from './status';
