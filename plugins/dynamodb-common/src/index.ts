@@ -11,5 +11,6 @@ export * from './entity';
 export * from './links';
 export * from './parameters';
 export * from './policy';
+export type * from './problems';
 export * from './settings';
 export * from './status';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { JsonSchema } from '../parameters/JsonSchema';
+import type { JsonSchema } from '../schema/JsonSchema';
 
 const examples = [
   'users-prod',

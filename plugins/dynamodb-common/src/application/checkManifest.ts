@@ -1,8 +1,8 @@
 import { parseAllDocuments } from 'yaml';
 
 import { checkParameters } from '../parameters/checkParameters';
-import type { Problem } from '../parameters/Problem';
-import { quote } from '../parameters/words';
+import type { Problem } from '../problems/Problem';
+import { quote } from '../schema/wording';
 import { checkParameterPolicy } from '../policy/checkPolicy';
 import type { OrderPolicy } from '../policy/OrderPolicy';
 import {

@@ -4,8 +4,8 @@ import {
   parseEntityRef,
 } from '@backstage/catalog-model';
 import { checkParameters } from '../parameters/checkParameters';
-import { checkSchema } from '../parameters/checkSchema';
-import type { Problem } from '../parameters/Problem';
+import { validate } from '../schema/validate';
+import type { Problem } from '../problems/Problem';
 import { orderSchema } from './orderSchema';
 import type { TableOrder } from './TableOrder';
 
@@ -71,7 +71,7 @@ function checkSecretNamespace(order: TableOrder): Problem[] {
  * @public
  */
 export function checkOrder(order: unknown): Problem[] {
-  const problems = checkSchema(orderSchema, order);
+  const problems = validate(orderSchema, order);
   const isWrong = (pointer: string) =>
     problems.some(problem => problem.pointer === pointer);
   if (isWrong('')) {

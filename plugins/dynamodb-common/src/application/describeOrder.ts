@@ -1,5 +1,5 @@
-import { inSchemaOrder } from '../parameters/inSchemaOrder';
-import { code, table } from '../parameters/markdown';
+import { sortBySchema } from '../schema/sort';
+import { code, table } from '../text/markdown';
 import {
   capacityPhrase,
   encryptionPhrase,
@@ -12,7 +12,7 @@ import {
   tagPhrases,
 } from '../parameters/phrases';
 import { dynamoDBTableParametersSchema } from '../parameters/schema';
-import { joined, markdown, say, type Text } from '../parameters/text';
+import { join, toMarkdown, richText, type RichText } from '../text/richText';
 import type { DynamoDBTableParameters } from '../parameters/types';
 import { checkOrder } from './checkOrder';
 import {
@@ -26,32 +26,37 @@ import { manifestPaths } from './places';
 import type { TableOrder } from './TableOrder';
 
 const adoptionWords = {
-  adopt: say`take over the one that AWS has`,
-  'adopt-or-create': say`take over the one that AWS has, or make it`,
+  adopt: richText`take over the one that AWS has`,
+  'adopt-or-create': richText`take over the one that AWS has, or make it`,
 };
 
-const onOrOff = (choice: boolean | undefined) => (choice ? say`on` : say`off`);
+const onOrOff = (choice: boolean | undefined) =>
+  choice ? richText`on` : richText`off`;
 
 function describeTable(order: TableOrder): string {
   const { parameters } = order;
   const { adoptionPolicy, providerConfigRef } = parameters;
   const indexes = indexPhrases(parameters);
-  const rows: [string, (Text | undefined)[]][] = [
-    ['Table', [say`${parameters.tableName}`]],
-    ['Region', [say`${parameters.region}`]],
-    ['Namespace', [say`${order.namespace}`]],
-    ['Cluster', [order.cluster ? say`${order.cluster}` : undefined]],
+  const rows: [string, (RichText | undefined)[]][] = [
+    ['Table', [richText`${parameters.tableName}`]],
+    ['Region', [richText`${parameters.region}`]],
+    ['Namespace', [richText`${order.namespace}`]],
+    ['Cluster', [order.cluster ? richText`${order.cluster}` : undefined]],
     [
       'Description',
-      [order.description ? say`${order.description}` : undefined],
+      [order.description ? richText`${order.description}` : undefined],
     ],
     ['Keys', [keyPhrase(parameters.keySchema, parameters)]],
     ['Capacity', [capacityPhrase(parameters)]],
-    ['Indexes', indexes.length > 0 ? indexes : [say`none`]],
+    ['Indexes', indexes.length > 0 ? indexes : [richText`none`]],
     ['Stream', [streamPhrase(parameters)]],
     [
       'Recovery',
-      [parameters.pointInTimeRecoveryEnabled ? say`35 days` : say`off`],
+      [
+        parameters.pointInTimeRecoveryEnabled
+          ? richText`35 days`
+          : richText`off`,
+      ],
     ],
     ['Deletion protection', [onOrOff(parameters.deletionProtectionEnabled)]],
     ['When removed here', [removalPhrase(parameters)]],
@@ -62,26 +67,26 @@ function describeTable(order: TableOrder): string {
       'Table class',
       [
         parameters.tableClass === 'STANDARD_INFREQUENT_ACCESS'
-          ? say`infrequent access`
+          ? richText`infrequent access`
           : undefined,
       ],
     ],
     [
       'Contributor insights',
-      [parameters.contributorInsightsEnabled ? say`on` : undefined],
+      [parameters.contributorInsightsEnabled ? richText`on` : undefined],
     ],
     ['Who else may use it', [policyPhrase(parameters)]],
     ['Tags', tagPhrases(parameters)],
     [
       'AWS account selection',
-      [providerConfigRef && say`${providerConfigRef.name}`],
+      [providerConfigRef && richText`${providerConfigRef.name}`],
     ],
     ['Connection Secret', [secretPhrase(parameters, order.namespace)]],
   ];
   return table(
     ['What', 'Chosen'],
     rows.flatMap(([what, chosen]) => {
-      const lines = chosen.flatMap(text => (text ? [markdown(text)] : []));
+      const lines = chosen.flatMap(text => (text ? [toMarkdown(text)] : []));
       return lines.length > 0 ? [[what, lines.join('<br>')]] : [];
     }),
   );
@@ -90,30 +95,33 @@ function describeTable(order: TableOrder): string {
 /** What a reviewer should look at twice, worst first. */
 function pleaseCheck(order: TableOrder): string[] {
   const { parameters } = order;
-  const risks = (isWanted: (kind: string) => boolean): [string, Text][] =>
+  const risks = (isWanted: (kind: string) => boolean): [string, RichText][] =>
     whatIsRisky(parameters)
       .filter(({ kind }) => isWanted(kind))
       .map(({ kind, sentence }) => [kind, sentence]);
   const isLoss = (kind: string) =>
     kind === 'Data loss' || kind === 'Existing table';
   const byHour = hourlyCosts(parameters);
-  const points: [string, Text][] = [
+  const points: [string, RichText][] = [
     ...risks(isLoss),
-    ['Cannot be changed later', say`${joined(whatIsFixed(parameters), '; ')}.`],
+    [
+      'Cannot be changed later',
+      richText`${join(whatIsFixed(parameters), '; ')}.`,
+    ],
     ...(byHour.length > 0
-      ? [['Costs by the hour', joined(byHour, ' ')] satisfies [string, Text]]
+      ? [['Costs by the hour', join(byHour, ' ')] satisfies [string, RichText]]
       : []),
-    ['Costs', joined(otherCosts(parameters), ' ')],
+    ['Costs', join(otherCosts(parameters), ' ')],
     ...checkOrder(order)
       .filter(({ severity }) => severity === 'warning')
-      .map(({ message }): [string, Text] => ['Warning', [message]]),
+      .map(({ message }): [string, RichText] => ['Warning', [message]]),
     ...risks(kind => !isLoss(kind)),
   ];
-  return points.map(([kind, text]) => `**${kind}:** ${markdown(text)}`);
+  return points.map(([kind, text]) => `**${kind}:** ${toMarkdown(text)}`);
 }
 
 function describeParameters(parameters: DynamoDBTableParameters): string {
-  const ordered = inSchemaOrder(dynamoDBTableParametersSchema, parameters);
+  const ordered = sortBySchema(dynamoDBTableParametersSchema, parameters);
   const rows = Object.entries(ordered as Record<string, unknown>).map(
     ([name, value]) => [
       code(name),

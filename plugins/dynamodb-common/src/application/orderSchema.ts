@@ -1,6 +1,6 @@
-import type { JsonSchema } from '../parameters/JsonSchema';
-import { namespaceName } from '../parameters/kubernetesNames';
-import { patterns } from '../parameters/patterns';
+import type { JsonSchema } from '../schema/JsonSchema';
+import { namespaceName } from '../schema/kubernetesNames';
+import { patterns } from '../schema/patterns';
 
 /**
  * JSON Schema (draft-07) of a {@link TableOrder} but for its parameters, which

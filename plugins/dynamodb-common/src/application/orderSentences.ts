@@ -7,44 +7,44 @@ import {
   expiryPhrase,
   indexPhrases,
   keyPhrase,
-  named,
+  orNotNamed,
   policyPhrase,
   removalPhrase,
-  type SomeParameters,
   streamPhrase,
   tagPhrases,
   unitsPhrase,
 } from '../parameters/phrases';
-import { joined, say, type Text } from '../parameters/text';
+import { join, richText, type RichText } from '../text/richText';
 import type { DynamoDBTableParameters } from '../parameters/types';
-import { whyItStays } from '../parameters/whyItStays';
+import type { PartialParameters } from '../parameters/pickValidParameters';
+import { retentionReason } from '../parameters/deletion/retentionReason';
 
 /** What can go wrong, and of what kind it is. */
 export interface Risk {
   kind: 'Data loss' | 'Existing table' | 'Stays in AWS' | 'Below best practice';
-  sentence: Text;
+  sentence: RichText;
 }
 
-function given(texts: (Text | undefined | false)[]): Text[] {
+function given(texts: (RichText | undefined | false)[]): RichText[] {
   return texts.flatMap(text => (text ? [text] : []));
 }
 
 /** The connection Secret and its namespace, as far as they are known. */
 export function secretPhrase(
-  { writeConnectionSecretToRef: secret }: SomeParameters,
+  { writeConnectionSecretToRef: secret }: PartialParameters,
   orderNamespace: string | undefined,
-): Text | undefined {
+): RichText | undefined {
   const namespace = secret?.namespace || orderNamespace;
   return secret?.name && namespace
-    ? say`${`${namespace}/${secret.name}`}`
-    : secret && named(secret.name);
+    ? richText`${`${namespace}/${secret.name}`}`
+    : secret && orNotNamed(secret.name);
 }
 
 /** What will be made, in sentences. */
 export function whatWillBe(
-  parameters: SomeParameters,
+  parameters: PartialParameters,
   namespace: string | undefined,
-): Text[] {
+): RichText[] {
   const { tableName, region, adoptionPolicy, providerConfigRef } = parameters;
   const stream = streamPhrase(parameters);
   const expiry = expiryPhrase(parameters);
@@ -53,56 +53,65 @@ export function whatWillBe(
   const others = policyPhrase(parameters);
   return given([
     region
-      ? say`The table ${named(tableName)} in ${region}.`
-      : say`The table ${named(tableName)}.`,
+      ? richText`The table ${orNotNamed(tableName)} in ${region}.`
+      : richText`The table ${orNotNamed(tableName)}.`,
     adoptionPolicy === 'adopt' &&
-      say`It has to be in AWS already, and is taken over.`,
+      richText`It has to be in AWS already, and is taken over.`,
     adoptionPolicy === 'adopt-or-create' &&
-      say`If it is in AWS already, it is taken over.`,
-    say`Its key: ${keyPhrase(parameters.keySchema, parameters)}.`,
-    ...indexPhrases(parameters).map(index => say`Index ${index}.`),
-    say`Its capacity: ${capacityPhrase(parameters)}.`,
+      richText`If it is in AWS already, it is taken over.`,
+    richText`Its key: ${keyPhrase(parameters.keySchema, parameters)}.`,
+    ...indexPhrases(parameters).map(index => richText`Index ${index}.`),
+    richText`Its capacity: ${capacityPhrase(parameters)}.`,
     parameters.pointInTimeRecoveryEnabled &&
-      say`Every second of the last 35 days can be restored.`,
-    parameters.deletionProtectionEnabled && say`AWS refuses to delete it.`,
-    say`When removed here: ${removalPhrase(parameters)}.`,
-    say`Encrypted ${encryptionPhrase(parameters)}.`,
-    expiry && say`Items are deleted some time after they expire, ${expiry}.`,
-    stream && say`A stream publishes each change for 24 hours: ${stream}.`,
+      richText`Every second of the last 35 days can be restored.`,
+    parameters.deletionProtectionEnabled && richText`AWS refuses to delete it.`,
+    richText`When removed here: ${removalPhrase(parameters)}.`,
+    richText`Encrypted ${encryptionPhrase(parameters)}.`,
+    expiry &&
+      richText`Items are deleted some time after they expire, ${expiry}.`,
+    stream && richText`A stream publishes each change for 24 hours: ${stream}.`,
     parameters.tableClass === 'STANDARD_INFREQUENT_ACCESS' &&
-      say`Its table class: infrequent access.`,
+      richText`Its table class: infrequent access.`,
     parameters.contributorInsightsEnabled &&
-      say`CloudWatch shows which keys are used and throttled most.`,
-    others && say`Others may use it ${others}.`,
-    tags.length > 0 && say`Its tags: ${joined(tags, ', ')}.`,
-    secret && say`Secret ${secret} gets its name, ARN, region and stream ARN.`,
+      richText`CloudWatch shows which keys are used and throttled most.`,
+    others && richText`Others may use it ${others}.`,
+    tags.length > 0 && richText`Its tags: ${join(tags, ', ')}.`,
+    secret &&
+      richText`Secret ${secret} gets its name, ARN, region and stream ARN.`,
     providerConfigRef &&
-      say`The AWS role that ${named(providerConfigRef.name)} selects makes it.`,
+      richText`The AWS role that ${orNotNamed(
+        providerConfigRef.name,
+      )} selects makes it.`,
   ]);
 }
 
 /** The words for each parameter that `parameterChanges` refuses to change. */
 export const fixedPhrases: Partial<
-  Record<keyof DynamoDBTableParameters, (parameters: SomeParameters) => Text>
+  Record<
+    keyof DynamoDBTableParameters,
+    (parameters: PartialParameters) => RichText
+  >
 > = {
   tableName: ({ tableName }) =>
-    tableName ? say`the table name ${tableName}` : say`the table name`,
+    tableName
+      ? richText`the table name ${tableName}`
+      : richText`the table name`,
   region: ({ region }) =>
-    region ? say`the region ${region}` : say`the region`,
+    region ? richText`the region ${region}` : richText`the region`,
   keySchema: parameters =>
-    say`the ${keyPhrase(parameters.keySchema, parameters)}`,
+    richText`the ${keyPhrase(parameters.keySchema, parameters)}`,
   localSecondaryIndexes: ({ localSecondaryIndexes = [] }) =>
     localSecondaryIndexes.length > 0
-      ? say`the local indexes ${joined(
-          localSecondaryIndexes.map(({ indexName }) => named(indexName)),
+      ? richText`the local indexes ${join(
+          localSecondaryIndexes.map(({ indexName }) => orNotNamed(indexName)),
           ', ',
         )}`
-      : say`that it has no local index`,
-  providerConfigRef: () => say`the AWS account`,
+      : richText`that it has no local index`,
+  providerConfigRef: () => richText`the AWS account`,
 };
 
 /** What can never be changed later: things, not sentences. */
-export function whatIsFixed(parameters: SomeParameters): Text[] {
+export function whatIsFixed(parameters: PartialParameters): RichText[] {
   const { globalSecondaryIndexes = [] } = parameters;
   const refused = Object.entries(fixedPhrases).filter(
     ([name]) =>
@@ -113,8 +122,8 @@ export function whatIsFixed(parameters: SomeParameters): Text[] {
     ...refused.map(([, phrase]) => phrase(parameters)),
     // Their parameters take other changes.
     globalSecondaryIndexes.length > 0 &&
-      say`the key and the projection of a global index, but for a new one of another name`,
-    say`the types of attributes as long as a key uses them`,
+      richText`the key and the projection of a global index, but for a new one of another name`,
+    richText`the types of attributes as long as a key uses them`,
   ]);
 }
 
@@ -123,45 +132,45 @@ export function hourlyCosts({
   billingMode,
   provisionedThroughput,
   globalSecondaryIndexes = [],
-}: SomeParameters): Text[] {
+}: PartialParameters): RichText[] {
   return billingMode === 'PROVISIONED'
     ? given([
-        say`The table's ${unitsPhrase(
+        richText`The table's ${unitsPhrase(
           provisionedThroughput,
         )} are billed by the hour, used or not.`,
         globalSecondaryIndexes.length > 0 &&
-          say`So are the capacity units of each global index.`,
+          richText`So are the capacity units of each global index.`,
       ])
     : [];
 }
 
 /** What else is billed (Amazon DynamoDB pricing and AWS KMS pricing, without the prices). */
-export function otherCosts(parameters: SomeParameters): Text[] {
+export function otherCosts(parameters: PartialParameters): RichText[] {
   const { globalSecondaryIndexes = [], localSecondaryIndexes = [] } =
     parameters;
   const indexes = [...globalSecondaryIndexes, ...localSecondaryIndexes];
   const key = encryptingKey(parameters);
   return given([
     parameters.billingMode !== 'PROVISIONED' &&
-      say`Each read and write is billed, and nothing while there are none.`,
+      richText`Each read and write is billed, and nothing while there are none.`,
     parameters.tableClass === 'STANDARD_INFREQUENT_ACCESS'
-      ? say`Storage is billed by size, cheaper in this table class, and requests are dearer.`
-      : say`Storage is billed by size.`,
+      ? richText`Storage is billed by size, cheaper in this table class, and requests are dearer.`
+      : richText`Storage is billed by size.`,
     indexes.length > 0 &&
-      say`Each index is stored and written in addition to the table.`,
+      richText`Each index is stored and written in addition to the table.`,
     parameters.pointInTimeRecoveryEnabled &&
-      say`Backups for point-in-time recovery are billed by the size of the table.`,
+      richText`Backups for point-in-time recovery are billed by the size of the table.`,
     parameters.streamEnabled &&
-      say`Reads of the stream are billed, but for those of AWS Lambda.`,
+      richText`Reads of the stream are billed, but for those of AWS Lambda.`,
     parameters.contributorInsightsEnabled &&
-      say`CloudWatch bills contributor insights by the requests that they look at.`,
-    key === 'aws-managed' && say`KMS bills its calls.`,
-    key === 'customer-managed' && say`KMS bills its calls, and the key.`,
+      richText`CloudWatch bills contributor insights by the requests that they look at.`,
+    key === 'aws-managed' && richText`KMS bills its calls.`,
+    key === 'customer-managed' && richText`KMS bills its calls, and the key.`,
   ]);
 }
 
 /** Whose table a removal deletes. */
-function deletedTable({ adoptionPolicy }: SomeParameters): string {
+function deletedTable({ adoptionPolicy }: PartialParameters): string {
   switch (adoptionPolicy) {
     case 'adopt':
       return 'a table that somebody else made, with its data';
@@ -182,8 +191,8 @@ const saidElsewhere = new Set([
 ]);
 
 /** What can lose data or is below the documented practices, worst first. */
-export function whatIsRisky(parameters: SomeParameters): Risk[] {
-  const why = whyItStays(parameters);
+export function whatIsRisky(parameters: PartialParameters): Risk[] {
+  const why = retentionReason(parameters);
   const risks: (Risk | false)[] = [
     !why && {
       kind: 'Data loss',
@@ -195,11 +204,11 @@ export function whatIsRisky(parameters: SomeParameters): Risk[] {
     },
     !parameters.pointInTimeRecoveryEnabled && {
       kind: 'Data loss',
-      sentence: say`Point-in-time recovery is off, so items that are overwritten or deleted cannot be restored.`,
+      sentence: richText`Point-in-time recovery is off, so items that are overwritten or deleted cannot be restored.`,
     },
     parameters.adoptionPolicy !== undefined && {
       kind: 'Existing table',
-      sentence: say`A table of this name in AWS is changed to what is written here. As long as it has what is not written here, it is only read.`,
+      sentence: richText`A table of this name in AWS is changed to what is written here. As long as it has what is not written here, it is only read.`,
     },
     ...adviseOn(parameters)
       .filter(({ id }) => !saidElsewhere.has(id))

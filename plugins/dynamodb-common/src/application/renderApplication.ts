@@ -1,5 +1,5 @@
 import { ANNOTATION_KUBERNETES_ID } from '../entity/annotations';
-import { inSchemaOrder } from '../parameters/inSchemaOrder';
+import { sortBySchema } from '../schema/sort';
 import { dynamoDBTableParametersSchema } from '../parameters/schema';
 
 import { COMPONENT_TYPE } from './componentType';
@@ -35,7 +35,7 @@ export function renderApplication(order: TableOrder): string {
           {
             name: order.name,
             type: COMPONENT_TYPE,
-            properties: inSchemaOrder(
+            properties: sortBySchema(
               dynamoDBTableParametersSchema,
               order.parameters,
             ),

@@ -1,5 +1,5 @@
-import { soundPart } from '../parameters/soundPart';
-import { plain, type Text } from '../parameters/text';
+import { pickValidParameters } from '../parameters/pickValidParameters';
+import { toPlainText, type RichText } from '../text/richText';
 import {
   hourlyCosts,
   otherCosts,
@@ -24,8 +24,8 @@ export interface OrderSummary {
   risks: string[];
 }
 
-function sentence(thing: Text): string {
-  const words = plain(thing);
+function sentence(thing: RichText): string {
+  const words = toPlainText(thing);
   return `${words.charAt(0).toLocaleUpperCase('en-US')}${words.slice(1)}.`;
 }
 
@@ -46,14 +46,14 @@ export function summarizeOrder(order: unknown): OrderSummary {
     parameters,
   }: { namespace?: unknown; parameters?: unknown } =
     typeof order === 'object' && order !== null ? order : {};
-  const sound = soundPart(parameters);
+  const sound = pickValidParameters(parameters);
   return {
     willBe: whatWillBe(
       sound,
       typeof namespace === 'string' ? namespace : undefined,
-    ).map(plain),
+    ).map(toPlainText),
     fixed: whatIsFixed(sound).map(sentence),
-    costs: [...hourlyCosts(sound), ...otherCosts(sound)].map(plain),
-    risks: whatIsRisky(sound).map(risk => plain(risk.sentence)),
+    costs: [...hourlyCosts(sound), ...otherCosts(sound)].map(toPlainText),
+    risks: whatIsRisky(sound).map(risk => toPlainText(risk.sentence)),
   };
 }

@@ -1,5 +1,5 @@
 import { checkParameters } from '../parameters/checkParameters';
-import type { Problem } from '../parameters/Problem';
+import type { Problem } from '../problems/Problem';
 import type { DynamoDBTableParameters } from '../parameters/types';
 import { checkParameterPolicy } from '../policy/checkPolicy';
 import type { OrderPolicy } from '../policy/OrderPolicy';

@@ -8,7 +8,7 @@ import {
 } from '../__testUtils__/parameters';
 import { validParameters } from '../__testUtils__/validParameters';
 import { checkParameters } from '../parameters/checkParameters';
-import { checkSchema } from '../parameters/checkSchema';
+import { validate } from '../schema/validate';
 import { dynamoDBTableParametersSchema } from '../parameters/schema';
 import { designFromParameters } from './designFromParameters';
 import { parametersFromDesign } from './parametersFromDesign';
@@ -77,7 +77,7 @@ describe('designFromParameters', () => {
           arbitraryFor(dynamoDBTableParametersSchema, true),
         ),
         value => {
-          const wrong = checkSchema(
+          const wrong = validate(
             dynamoDBTableParametersSchema,
             again(value),
           ).filter(

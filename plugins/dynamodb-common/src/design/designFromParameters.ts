@@ -1,6 +1,7 @@
 import { checkParameters } from '../parameters/checkParameters';
-import { isWithin } from '../parameters/pointer';
-import { type DeepPartial, soundPart } from '../parameters/soundPart';
+import { isWithin } from '../schema/pointer';
+import { pickValidParameters } from '../parameters/pickValidParameters';
+import type { DeepPartial } from '../schema/pick';
 import type {
   AttributeType,
   DynamoDBTableParameters,
@@ -125,7 +126,7 @@ function readProjection({
  * @public
  */
 export function designFromParameters(value: unknown): TableDesign {
-  const sound = soundPart(value);
+  const sound = pickValidParameters(value);
   const types = readTypes(value, sound.attributeDefinitions);
 
   let nextId = 1;

@@ -1,4 +1,4 @@
-import { inSchemaOrder } from '../parameters/inSchemaOrder';
+import { sortBySchema } from '../schema/sort';
 import { dynamoDBTableParametersSchema } from '../parameters/schema';
 import type {
   AttributeDefinition,
@@ -275,7 +275,7 @@ export function parametersFromDesign(design: TableDesign): {
 
   return {
     // Also without what is undefined.
-    parameters: inSchemaOrder(
+    parameters: sortBySchema(
       dynamoDBTableParametersSchema,
       written,
     ) as DynamoDBTableParameters,

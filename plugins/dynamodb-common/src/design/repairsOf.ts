@@ -1,5 +1,5 @@
 import { checkParameters } from '../parameters/checkParameters';
-import type { Problem } from '../parameters/Problem';
+import type { Problem } from '../problems/Problem';
 import { checkDesign, type DesignProblem } from './checkDesign';
 import { keyAttributes } from './keyAttributes';
 import { parametersFromDesign } from './parametersFromDesign';

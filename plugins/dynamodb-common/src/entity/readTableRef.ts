@@ -1,9 +1,9 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import { checkSchema } from '../parameters/checkSchema';
-import type { JsonSchema } from '../parameters/JsonSchema';
-import { namespaceName, objectName } from '../parameters/kubernetesNames';
-import { patterns } from '../parameters/patterns';
+import { validate } from '../schema/validate';
+import type { JsonSchema } from '../schema/JsonSchema';
+import { namespaceName, objectName } from '../schema/kubernetesNames';
+import { patterns } from '../schema/patterns';
 import {
   ANNOTATION_APPLICATION_COMPONENT,
   ANNOTATION_APPLICATION_NAME,
@@ -58,7 +58,7 @@ export function readTableRef(entity: Entity): TableRef {
   const problems = annotationRules.flatMap(([annotation, schema]) =>
     annotations[annotation] === undefined
       ? []
-      : checkSchema(
+      : validate(
           { ...schema, title: `annotation ${annotation}` },
           annotations[annotation],
         ).map(({ message }) => message),

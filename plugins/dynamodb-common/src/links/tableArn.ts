@@ -1,4 +1,4 @@
-import { patterns } from '../parameters/patterns';
+import { patterns } from '../schema/patterns';
 
 /** The parts of a table's ARN. */
 export interface TableArn {

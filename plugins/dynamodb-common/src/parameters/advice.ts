@@ -1,7 +1,8 @@
-import type { Problem } from './Problem';
-import { encryptingKey, type SomeParameters } from './phrases';
-import { soundPart } from './soundPart';
-import { whyItStays } from './whyItStays';
+import type { Problem } from '../problems/Problem';
+import { encryptingKey } from './phrases';
+import { pickValidParameters } from './pickValidParameters';
+import type { PartialParameters } from './pickValidParameters';
+import { retentionReason } from './deletion/retentionReason';
 
 /**
  * A documented practice that some parameters do not follow. They can be ordered
@@ -20,7 +21,7 @@ export interface Advice {
   reason: string;
 }
 
-type Practice = (parameters: SomeParameters) => Advice[];
+type Practice = (parameters: PartialParameters) => Advice[];
 
 const deletionProtection: Practice = parameters =>
   parameters.deletionProtectionEnabled
@@ -31,7 +32,7 @@ const deletionProtection: Practice = parameters =>
           id: 'deletion-protection',
           sentence:
             'Deletion protection is off: switch it on for data that matters.',
-          reason: whyItStays(parameters)
+          reason: retentionReason(parameters)
             ? 'Without it whoever may delete tables in AWS can delete this one.'
             : 'Without it the table and its data are deleted when it is removed here.',
         },
@@ -46,14 +47,14 @@ const recovery: Practice = parameters =>
           id: 'point-in-time-recovery',
           sentence:
             'Point-in-time recovery is off: switch it on for data that matters.',
-          reason: whyItStays(parameters)
+          reason: retentionReason(parameters)
             ? 'Without it items that were overwritten or deleted cannot be restored; with it every second of the last 35 days can.'
             : 'Without it neither items that were overwritten or deleted nor the table can be restored; with it every second of the last 35 days can, and AWS keeps a backup of the deleted table for 35 days.',
         },
       ];
 
 const takenOver: Practice = parameters =>
-  parameters.adoptionPolicy && !whyItStays(parameters)
+  parameters.adoptionPolicy && !retentionReason(parameters)
     ? [
         {
           pointer: '/deletionPolicy',
@@ -206,7 +207,7 @@ export function adviseOn(
   parameters: unknown,
   policy: { mandatoryTags: unknown[] } = { mandatoryTags: [] },
 ): Advice[] {
-  const sound = soundPart(parameters);
+  const sound = pickValidParameters(parameters);
   return practices
     .filter(
       practice => practice !== tagged || policy.mandatoryTags.length === 0,

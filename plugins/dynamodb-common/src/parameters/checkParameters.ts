@@ -1,7 +1,7 @@
-import { checkSchema } from './checkSchema';
-import { isWithin } from './pointer';
+import { validate } from '../schema/validate';
+import { isWithin } from '../schema/pointer';
 import { rules } from './parameterRules';
-import type { Problem } from './Problem';
+import type { Problem } from '../problems/Problem';
 import { dynamoDBTableParametersSchema } from './schema';
 import type { DynamoDBTableParameters } from './types';
 
@@ -22,11 +22,10 @@ const REPLICAS_NOT_SUPPORTED =
  * @public
  */
 export function checkParameters(value: unknown): Problem[] {
-  const problems = checkSchema(dynamoDBTableParametersSchema, value).map(
-    problem =>
-      problem.pointer === '/tableReplicas'
-        ? { ...problem, message: REPLICAS_NOT_SUPPORTED }
-        : problem,
+  const problems = validate(dynamoDBTableParametersSchema, value).map(problem =>
+    problem.pointer === '/tableReplicas'
+      ? { ...problem, message: REPLICAS_NOT_SUPPORTED }
+      : problem,
   );
   if (problems.some(({ pointer }) => pointer === '')) {
     return problems;

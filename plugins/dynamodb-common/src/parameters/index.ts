@@ -1,9 +1,9 @@
 export { type Advice, adviseOn } from './advice';
 export { checkParameters } from './checkParameters';
-export type { JsonSchema } from './JsonSchema';
+export type { JsonSchema } from '../schema/JsonSchema';
 export { type ParameterChangeRule, parameterChanges } from './parameterChanges';
 export { type ParameterRule, parameterRules } from './parameterRules';
-export type { Problem } from './Problem';
+
 export { MAX_INDEX_KEYS_OF_A_ROLE } from './rules/keys';
 export { dynamoDBTableParametersSchema } from './schema';
 export type {

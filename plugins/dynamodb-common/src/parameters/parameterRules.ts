@@ -1,4 +1,5 @@
-import type { Problem } from './Problem';
+import type { ParameterRuleId } from '../problems/parameterRuleIds';
+import type { Problem } from '../problems/Problem';
 import { capacityRules } from './rules/capacity';
 import { deletionRules } from './rules/deletion';
 import { encryptionRules } from './rules/encryption';
@@ -32,7 +33,7 @@ export const rules: Rule[] = [
  */
 export interface ParameterRule {
   /** The `rule` of its problems. */
-  id: string;
+  id: ParameterRuleId;
   /** The rule as it should be, in words. */
   sentence: string;
   /** The severity of its problems. */

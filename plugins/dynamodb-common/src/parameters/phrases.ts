@@ -1,71 +1,73 @@
-import type { DeepPartial } from './soundPart';
-import { joined, say, type Text } from './text';
+import type { DeepPartial } from '../schema/pick';
+import type { PartialParameters } from './pickValidParameters';
+import { join, richText, type RichText } from '../text/richText';
 import type {
-  DynamoDBTableParameters,
   GlobalSecondaryIndex,
   LocalSecondaryIndex,
   OnDemandThroughput,
   ProvisionedThroughput,
 } from './types';
-import { whyItStays } from './whyItStays';
+import { retentionReason } from './deletion/retentionReason';
 
-/** Parameters that may be filled in by half. */
-export type SomeParameters = DeepPartial<DynamoDBTableParameters>;
-
-const typeWords = { S: say`string`, N: say`number`, B: say`binary` };
+const typeWords = {
+  S: richText`string`,
+  N: richText`number`,
+  B: richText`binary`,
+};
 
 const viewWords = {
-  KEYS_ONLY: say`keys only`,
-  NEW_IMAGE: say`new images`,
-  OLD_IMAGE: say`old images`,
-  NEW_AND_OLD_IMAGES: say`new and old images`,
+  KEYS_ONLY: richText`keys only`,
+  NEW_IMAGE: richText`new images`,
+  OLD_IMAGE: richText`old images`,
+  NEW_AND_OLD_IMAGES: richText`new and old images`,
 };
 
 /** A name that is still to be typed has to be seen too. */
-export function named(name: string | undefined): Text {
-  return name ? say`${name}` : say`(not named yet)`;
+export function orNotNamed(name: string | undefined): RichText {
+  return name ? richText`${name}` : richText`(not named yet)`;
 }
 
 /** `partition key customer (string), sort key day (number)` */
 export function keyPhrase(
-  elements: SomeParameters['keySchema'] = [],
-  { attributeDefinitions = [] }: SomeParameters,
-): Text {
+  elements: PartialParameters['keySchema'] = [],
+  { attributeDefinitions = [] }: PartialParameters,
+): RichText {
   const attributes = elements.map(({ attributeName, keyType }) => {
     const type = attributeDefinitions.find(
       definition => definition.attributeName === attributeName,
     )?.attributeType;
-    const role = keyType === 'RANGE' ? say`sort key` : say`partition key`;
+    const role =
+      keyType === 'RANGE' ? richText`sort key` : richText`partition key`;
     return type
-      ? say`${role} ${named(attributeName)} (${typeWords[type]})`
-      : say`${role} ${named(attributeName)}`;
+      ? richText`${role} ${orNotNamed(attributeName)} (${typeWords[type]})`
+      : richText`${role} ${orNotNamed(attributeName)}`;
   });
   return attributes.length > 0
-    ? joined(attributes, ', ')
-    : say`partition key (not named yet)`;
+    ? join(attributes, ', ')
+    : richText`partition key (not named yet)`;
 }
 
 /** `10 read and 5 write capacity units` */
 export function unitsPhrase({
   readCapacityUnits,
   writeCapacityUnits,
-}: Partial<ProvisionedThroughput> = {}): Text {
+}: Partial<ProvisionedThroughput> = {}): RichText {
   return readCapacityUnits === undefined || writeCapacityUnits === undefined
-    ? say`capacity units (not given yet)`
-    : say`${readCapacityUnits} read and ${writeCapacityUnits} write capacity units`;
+    ? richText`capacity units (not given yet)`
+    : richText`${readCapacityUnits} read and ${writeCapacityUnits} write capacity units`;
 }
 
 /** `at most 10 read and 5 write request units a second`; nothing where there is no limit. */
 export function limitPhrase({
   maxReadRequestUnits: read = -1,
   maxWriteRequestUnits: write = -1,
-}: Partial<OnDemandThroughput> = {}): Text | undefined {
+}: Partial<OnDemandThroughput> = {}): RichText | undefined {
   if (read > 0 && write > 0) {
-    return say`at most ${read} read and ${write} write request units a second`;
+    return richText`at most ${read} read and ${write} write request units a second`;
   }
   return read > 0 || write > 0
-    ? say`at most ${Math.max(read, write)} ${
-        read > 0 ? say`read` : say`write`
+    ? richText`at most ${Math.max(read, write)} ${
+        read > 0 ? richText`read` : richText`write`
       } request units a second`
     : undefined;
 }
@@ -75,33 +77,33 @@ export function capacityPhrase({
   billingMode,
   provisionedThroughput,
   onDemandThroughput,
-}: SomeParameters): Text {
+}: PartialParameters): RichText {
   if (billingMode === 'PROVISIONED') {
-    return say`provisioned: ${unitsPhrase(provisionedThroughput)}`;
+    return richText`provisioned: ${unitsPhrase(provisionedThroughput)}`;
   }
   const limit = limitPhrase(onDemandThroughput);
-  return limit ? say`on demand, ${limit}` : say`on demand`;
+  return limit ? richText`on demand, ${limit}` : richText`on demand`;
 }
 
 /** `email-index, global: partition key email (string); all attributes` */
 export function indexPhrase(
   kind: 'global' | 'local',
   index: DeepPartial<GlobalSecondaryIndex | LocalSecondaryIndex>,
-  parameters: SomeParameters,
-): Text {
+  parameters: PartialParameters,
+): RichText {
   const { projectionType = 'ALL', nonKeyAttributes = [] } =
     index.projection ?? {};
   const copies = {
-    ALL: say`all attributes`,
-    KEYS_ONLY: say`keys only`,
-    INCLUDE: say`keys and ${joined(nonKeyAttributes.map(named), ', ')}`,
+    ALL: richText`all attributes`,
+    KEYS_ONLY: richText`keys only`,
+    INCLUDE: richText`keys and ${join(nonKeyAttributes.map(orNotNamed), ', ')}`,
   };
   const limit =
     'onDemandThroughput' in index && parameters.billingMode !== 'PROVISIONED'
       ? limitPhrase(index.onDemandThroughput)
       : undefined;
   return [
-    ...named(index.indexName),
+    ...orNotNamed(index.indexName),
     `, ${kind}: `,
     ...keyPhrase(index.keySchema, parameters),
     '; ',
@@ -111,7 +113,7 @@ export function indexPhrase(
 }
 
 /** Each index, the global ones first. */
-export function indexPhrases(parameters: SomeParameters): Text[] {
+export function indexPhrases(parameters: PartialParameters): RichText[] {
   const { globalSecondaryIndexes = [], localSecondaryIndexes = [] } =
     parameters;
   return [
@@ -129,7 +131,7 @@ export function encryptingKey({
   sseEnabled,
   sseType = 'KMS',
   kmsMasterKeyID,
-}: SomeParameters) {
+}: PartialParameters) {
   if (!sseEnabled || sseType === 'AES256') {
     return 'aws-owned';
   }
@@ -137,14 +139,14 @@ export function encryptingKey({
 }
 
 /** `with a key that AWS owns` */
-export function encryptionPhrase(parameters: SomeParameters): Text {
+export function encryptionPhrase(parameters: PartialParameters): RichText {
   switch (encryptingKey(parameters)) {
     case 'customer-managed':
-      return say`with KMS key ${named(parameters.kmsMasterKeyID)}`;
+      return richText`with KMS key ${orNotNamed(parameters.kmsMasterKeyID)}`;
     case 'aws-managed':
-      return say`with the AWS managed KMS key`;
+      return richText`with the AWS managed KMS key`;
     default:
-      return say`with a key that AWS owns`;
+      return richText`with a key that AWS owns`;
   }
 }
 
@@ -152,38 +154,42 @@ export function encryptionPhrase(parameters: SomeParameters): Text {
 export function streamPhrase({
   streamEnabled,
   streamViewType,
-}: SomeParameters): Text | undefined {
+}: PartialParameters): RichText | undefined {
   if (!streamEnabled) {
     return undefined;
   }
-  return streamViewType ? viewWords[streamViewType] : say`view not chosen yet`;
+  return streamViewType
+    ? viewWords[streamViewType]
+    : richText`view not chosen yet`;
 }
 
 /** By what items expire; nothing where they do not. */
 export function expiryPhrase({
   ttlEnabled,
   ttlAttributeName,
-}: SomeParameters): Text | undefined {
-  return ttlEnabled ? say`by attribute ${named(ttlAttributeName)}` : undefined;
+}: PartialParameters): RichText | undefined {
+  return ttlEnabled
+    ? richText`by attribute ${orNotNamed(ttlAttributeName)}`
+    : undefined;
 }
 
 /** Who may use the table beside its own account; nothing where no policy says so. */
 export function policyPhrase({
   resourcePolicy,
-}: SomeParameters): Text | undefined {
-  return resourcePolicy ? say`as its resource policy says` : undefined;
+}: PartialParameters): RichText | undefined {
+  return resourcePolicy ? richText`as its resource policy says` : undefined;
 }
 
 /** What becomes of the table when it is removed. */
-export function removalPhrase(parameters: SomeParameters): Text {
-  return whyItStays(parameters)
-    ? say`stays in AWS with its data`
-    : say`deleted with its data`;
+export function removalPhrase(parameters: PartialParameters): RichText {
+  return retentionReason(parameters)
+    ? richText`stays in AWS with its data`
+    : richText`deleted with its data`;
 }
 
 /** Each tag. */
-export function tagPhrases({ tags = [] }: SomeParameters): Text[] {
+export function tagPhrases({ tags = [] }: PartialParameters): RichText[] {
   return tags.map(({ key, value = '' }) =>
-    key ? say`${`${key} = ${value}`}` : say`(no key yet)`,
+    key ? richText`${`${key} = ${value}`}` : richText`(no key yet)`,
   );
 }

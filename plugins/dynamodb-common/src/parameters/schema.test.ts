@@ -1,4 +1,4 @@
-import type { JsonSchema } from './JsonSchema';
+import type { JsonSchema } from '../schema/JsonSchema';
 import { dynamoDBTableParametersSchema } from './schema';
 
 function objectsIn(schema: JsonSchema): JsonSchema[] {

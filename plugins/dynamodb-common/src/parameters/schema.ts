@@ -1,6 +1,6 @@
-import type { JsonSchema } from './JsonSchema';
-import { namespaceName, objectName } from './kubernetesNames';
-import { patterns } from './patterns';
+import type { JsonSchema } from '../schema/JsonSchema';
+import { namespaceName, objectName } from '../schema/kubernetesNames';
+import { patterns } from '../schema/patterns';
 
 const attributeName: JsonSchema = {
   title: 'Attribute name',

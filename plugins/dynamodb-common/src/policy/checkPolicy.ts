@@ -1,11 +1,11 @@
-import { closest } from '../parameters/closest';
-import type { Problem } from '../parameters/Problem';
-import { listed, quote } from '../parameters/words';
+import { closest } from '../schema/closest';
+import type { PolicyRule, Problem } from '../problems/Problem';
+import { listed, quote } from '../schema/wording';
 import type { MandatoryTag, NamePattern, OrderPolicy } from './OrderPolicy';
 import { isSameRepository } from './repository';
-import { wholeMatch } from './wholeMatch';
+import { anchoredRegExp } from './anchoredRegExp';
 
-function problem(pointer: string, rule: string, message: string): Problem {
+function problem(pointer: string, rule: PolicyRule, message: string): Problem {
   return { pointer, rule, severity: 'error', message };
 }
 
@@ -58,11 +58,11 @@ function checkClusterNamed(cluster: unknown, allowed: string[]): Problem[] {
 
 function checkPattern(
   field: 'name' | 'tableName',
-  rule: string,
+  rule: PolicyRule,
   value: unknown,
   named: NamePattern | undefined,
 ): Problem[] {
-  if (!isGiven(value) || !named || wholeMatch(named.pattern).test(value)) {
+  if (!isGiven(value) || !named || anchoredRegExp(named.pattern).test(value)) {
     return [];
   }
   return [

@@ -6,7 +6,7 @@ import { orderPolicySchema } from './orderPolicySchema';
 import { cardSettingsSchema } from '../settings/cardSettingsSchema';
 import { readCardSettings } from '../settings/readCardSettings';
 import { readOrderPolicy } from './readOrderPolicy';
-import type { JsonSchema } from '../parameters/JsonSchema';
+import type { JsonSchema } from '../schema/JsonSchema';
 
 const read = (path: string) =>
   readFileSync(resolve(__dirname, '../..', path), 'utf8');

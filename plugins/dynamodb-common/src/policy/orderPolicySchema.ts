@@ -1,6 +1,6 @@
 import { orderSchema } from '../application/orderSchema';
-import type { JsonSchema } from '../parameters/JsonSchema';
-import { patterns } from '../parameters/patterns';
+import type { JsonSchema } from '../schema/JsonSchema';
+import { patterns } from '../schema/patterns';
 import { dynamoDBTableParametersSchema } from '../parameters/schema';
 
 const { region, tags } = dynamoDBTableParametersSchema.properties ?? {};

@@ -1,20 +1,20 @@
 import { checkParameters } from '../parameters/checkParameters';
-import { closest } from '../parameters/closest';
-import { patterns } from '../parameters/patterns';
-import { pointerInWords } from '../parameters/pointer';
+import { closest } from '../schema/closest';
+import { patterns } from '../schema/patterns';
+import { pointerInWords } from '../schema/pointer';
 import { dynamoDBTableParametersSchema } from '../parameters/schema';
-import { listed } from '../parameters/words';
+import { listed } from '../schema/wording';
 import { checkParameterPolicy } from './checkPolicy';
 import type { MandatoryTag } from './OrderPolicy';
 import { presetParameters } from './presets';
-import { smallestTable } from './smallestTable';
+import { minimalParameters } from '../parameters/minimalParameters';
 
 /** A preset fits tables in the region of its key. */
 function regionOf(kmsMasterKeyID: unknown): string {
   const [, , , region] = String(kmsMasterKeyID).split(':');
   return new RegExp(patterns.region.pattern, 'u').test(region)
     ? region
-    : smallestTable.region;
+    : minimalParameters.region;
 }
 
 function notSettable(key: string, name: string): string {
@@ -46,7 +46,7 @@ export function presetProblems(
   );
   const found = [
     ...checkParameters({
-      ...smallestTable,
+      ...minimalParameters,
       region: regionOf(settable.kmsMasterKeyID),
       ...settable,
     }).filter(({ severity }) => severity === 'error'),

@@ -6,7 +6,7 @@ import {
   streamPhrase,
   tagPhrases,
 } from '../parameters/phrases';
-import { plain, say, type Text } from '../parameters/text';
+import { toPlainText, richText, type RichText } from '../text/richText';
 import type { Preset, PresetParameters } from './OrderPolicy';
 
 /**
@@ -46,35 +46,39 @@ const on = (choice: boolean) => (choice ? 'on' : 'off');
 
 /** The words for each parameter; none where another one's say it too. */
 const words: {
-  [Name in keyof PresetParameters]-?: (parameters: PresetParameters) => Text[];
+  [Name in keyof PresetParameters]-?: (
+    parameters: PresetParameters,
+  ) => RichText[];
 } = {
   billingMode: parameters => [capacityPhrase(parameters)],
   provisionedThroughput: () => [],
   streamEnabled: parameters => [
-    say`stream: ${streamPhrase(parameters) ?? say`off`}`,
+    richText`stream: ${streamPhrase(parameters) ?? richText`off`}`,
   ],
   streamViewType: () => [],
   pointInTimeRecoveryEnabled: ({ pointInTimeRecoveryEnabled = false }) => [
     [`point-in-time recovery ${on(pointInTimeRecoveryEnabled)}`],
   ],
-  sseEnabled: parameters => [say`encrypted ${encryptionPhrase(parameters)}`],
+  sseEnabled: parameters => [
+    richText`encrypted ${encryptionPhrase(parameters)}`,
+  ],
   sseType: () => [],
   kmsMasterKeyID: () => [],
   deletionProtectionEnabled: ({ deletionProtectionEnabled = false }) => [
     [`deletion protection ${on(deletionProtectionEnabled)}`],
   ],
   ttlEnabled: parameters => [
-    say`time to live: ${expiryPhrase(parameters) ?? say`off`}`,
+    richText`time to live: ${expiryPhrase(parameters) ?? richText`off`}`,
   ],
   ttlAttributeName: () => [],
   tableClass: ({ tableClass }) => [
     tableClass === 'STANDARD_INFREQUENT_ACCESS'
-      ? say`table class: infrequent access`
-      : say`table class: standard`,
+      ? richText`table class: infrequent access`
+      : richText`table class: standard`,
   ],
-  tags: parameters => tagPhrases(parameters).map(tag => say`tag ${tag}`),
+  tags: parameters => tagPhrases(parameters).map(tag => richText`tag ${tag}`),
   deletionPolicy: parameters => [
-    say`when removed here: ${removalPhrase(parameters)}`,
+    richText`when removed here: ${removalPhrase(parameters)}`,
   ],
   // Says the billing mode too, which goes with it.
   onDemandThroughput: parameters =>
@@ -97,5 +101,5 @@ export function describePreset({ parameters }: Preset): string[] {
   return (Object.keys(words) as (keyof PresetParameters)[])
     .filter(name => parameters[name] !== undefined)
     .flatMap(name => words[name](parameters))
-    .map(plain);
+    .map(toPlainText);
 }

@@ -1,9 +1,9 @@
 import type { Config } from '@backstage/config';
-import { checkSchema } from '../parameters/checkSchema';
-import { isWithin } from '../parameters/pointer';
+import { validate } from '../schema/validate';
+import { isWithin } from '../schema/pointer';
 import { tagRules } from '../parameters/rules/tags';
-import { quote } from '../parameters/words';
-import { refuseSection } from '../settings/refuseSection';
+import { quote } from '../schema/wording';
+import { configError } from '../settings/configError';
 import type {
   MandatoryTag,
   NamePattern,
@@ -22,7 +22,7 @@ import {
   isSameRepository,
   repositoryTitle,
 } from './repository';
-import { smallestTable } from './smallestTable';
+import { minimalParameters } from '../parameters/minimalParameters';
 
 /** The section `dynamodb` as it is written. */
 interface Section {
@@ -89,7 +89,7 @@ function tagProblems(mandatory: MandatoryTag[]): string[] {
   return [
     ...tagRules.flatMap(rule =>
       rule
-        .check({ ...smallestTable, tags })
+        .check({ ...minimalParameters, tags })
         .map(
           ({ pointer, message }) =>
             `${keyOf(pointer.split('/')[2])}.key: ${message}`,
@@ -104,7 +104,7 @@ function tagProblems(mandatory: MandatoryTag[]): string[] {
 function regionProblems(regions: unknown[]): string[] {
   const keyOf = (index: number) => `dynamodb.regions[${index}]`;
   const inSchema = regions.flatMap((region, index) =>
-    checkSchema(
+    validate(
       typeof region === 'string' ? regionNameSchema : regionSchema,
       region,
       `/dynamodb/regions/${index}`,
@@ -137,12 +137,7 @@ function presetsProblems(
 
 /** Every entry that is wrong, in a sentence that begins with its key. */
 function problemsOf(section: object): string[] {
-  const inSchema = checkSchema(
-    orderPolicySchema,
-    section,
-    '/dynamodb',
-    'setting',
-  );
+  const inSchema = validate(orderPolicySchema, section, '/dynamodb', 'setting');
   // Only what has the right shape can be looked at further.
   const {
     regions = [],
@@ -205,7 +200,7 @@ export function readOrderPolicy(config?: Config): OrderPolicy {
       ? problemsOf(written)
       : [`dynamodb must be an object, not ${quote(written)}.`];
   if (problems.length > 0) {
-    throw refuseSection('dynamodb', problems);
+    throw configError('dynamodb', problems);
   }
   const section = written as Partial<Section>;
   return {

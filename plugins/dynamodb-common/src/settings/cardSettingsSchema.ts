@@ -1,5 +1,5 @@
-import type { JsonSchema } from '../parameters/JsonSchema';
-import { patterns } from '../parameters/patterns';
+import type { JsonSchema } from '../schema/JsonSchema';
+import { patterns } from '../schema/patterns';
 
 function object(properties: Record<string, JsonSchema>): JsonSchema {
   return { type: 'object', properties, additionalProperties: false };

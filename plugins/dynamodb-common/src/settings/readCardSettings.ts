@@ -1,10 +1,10 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
-import { checkSchema } from '../parameters/checkSchema';
-import { quote } from '../parameters/words';
+import { validate } from '../schema/validate';
+import { quote } from '../schema/wording';
 import type { CardSettings } from './CardSettings';
 import { cardSettingsSchema } from './cardSettingsSchema';
-import { refuseSection } from './refuseSection';
+import { configError } from './configError';
 
 /** The section `dynamodb.card` as it is written. */
 interface Section {
@@ -85,7 +85,7 @@ function templateProblems(templates: NonNullable<Section['templates']>) {
 }
 
 function problemsOf(written: unknown): string[] {
-  const inSchema = checkSchema(
+  const inSchema = validate(
     cardSettingsSchema,
     written,
     '/dynamodb/card',
@@ -122,7 +122,7 @@ export function readCardSettings(config?: Config): CardSettings {
   const written = card ?? {};
   const problems = problemsOf(written);
   if (problems.length > 0) {
-    throw refuseSection('dynamodb.card', problems);
+    throw configError('dynamodb.card', problems);
   }
   const section = written as Section;
   const { change, remove } = { ...defaults, ...section.templates };

@@ -1,4 +1,7 @@
-import { type DeletionChoice, whyItStays } from '../parameters/whyItStays';
+import {
+  type DeletionChoice,
+  retentionReason,
+} from '../parameters/deletion/retentionReason';
 import { ANNOTATION_DELETION_POLICY, isReadOnly } from './ack/annotations';
 import {
   readReportedByApplication,
@@ -53,7 +56,9 @@ function retentionReasonOf(
   observed: ObservedTable,
 ): string | undefined {
   const table = presentObject(observed.table);
-  const reason = specifiesRetention(desired) ? whyItStays(desired) : undefined;
+  const reason = specifiesRetention(desired)
+    ? retentionReason(desired)
+    : undefined;
   if (isReadOnly(table?.metadata.annotations)) {
     return reason ?? 'ACK may only read it';
   }

@@ -1,4 +1,5 @@
-import type { Problem } from '../Problem';
+import type { ParameterRuleId } from '../../problems/parameterRuleIds';
+import type { Problem } from '../../problems/Problem';
 import type { DynamoDBTableParameters } from '../types';
 
 /** What a broken rule reports. */
@@ -12,7 +13,7 @@ export interface Finding {
  * have the right shape, so it need not look at that again.
  */
 export interface Rule {
-  id: string;
+  id: ParameterRuleId;
   /** The rule in a sentence, for people who have not broken it. */
   sentence: string;
   /** An error when left out. */

@@ -1,5 +1,5 @@
 import type { DynamoDBTableParameters } from '../types';
-import { quote } from '../words';
+import { quote } from '../../schema/wording';
 import type { Finding, Rule } from './Rule';
 
 /** AWS's 20 KB, white space included. */

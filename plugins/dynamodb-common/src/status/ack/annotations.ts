@@ -1,5 +1,5 @@
 import type { DynamoDBTableParameters } from '../../parameters/types';
-import { whyItStays } from '../../parameters/whyItStays';
+import { retentionReason } from '../../parameters/deletion/retentionReason';
 
 /** ACK's annotation with the region of the table. */
 export const ANNOTATION_REGION = 'services.k8s.aws/region';
@@ -26,7 +26,7 @@ export function tableAnnotations(
   parameters: DynamoDBTableParameters,
 ): Record<string, string> {
   const { region, adoptionPolicy } = parameters;
-  const stays = adoptionPolicy === 'adopt' || whyItStays(parameters);
+  const stays = adoptionPolicy === 'adopt' || retentionReason(parameters);
   return {
     [ANNOTATION_REGION]: region,
     [ANNOTATION_DELETION_POLICY]: stays ? 'retain' : 'delete',

@@ -1,5 +1,6 @@
 import { dynamoDBTableParametersSchema } from '../../parameters/schema';
-import { type DeepPartial, soundPart } from '../../parameters/soundPart';
+import { pickValidParameters } from '../../parameters/pickValidParameters';
+import type { DeepPartial } from '../../schema/pick';
 import type { DynamoDBTableParameters } from '../../parameters/types';
 import { asRecord, isRecord } from '../objects/guards';
 import type { InstanceObject, TableObject } from '../objects/types';
@@ -103,7 +104,7 @@ export function findIgnoredParameters(
   table: TableObject,
   instance?: InstanceObject,
 ): string[] {
-  const asked = soundPart(parameters);
+  const asked = pickValidParameters(parameters);
   const expected = expectedOf(asked);
   const ours = expectedOf({});
   // What AWS and ACK take for what is not written, which is not always what the component takes.

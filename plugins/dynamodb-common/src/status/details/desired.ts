@@ -1,4 +1,4 @@
-import { whyItStays } from '../../parameters/whyItStays';
+import { retentionReason } from '../../parameters/deletion/retentionReason';
 import { ANNOTATION_DELETION_POLICY, isReadOnly } from '../ack/annotations';
 import { asRecords, asText } from '../objects/guards';
 import type { ObservedTable } from '../objects/ReadResult';
@@ -42,7 +42,7 @@ function readSpec(spec: Record<string, unknown>): DesiredTable {
     globalIndexes: asRecords(spec.globalSecondaryIndexes).length,
     localIndexes: asRecords(spec.localSecondaryIndexes).length,
     retainedOnDelete: specifiesRetention(spec)
-      ? whyItStays(spec) !== undefined
+      ? retentionReason(spec) !== undefined
       : undefined,
     deletionProtection: spec.deletionProtectionEnabled === true,
     streamViewType:

@@ -1,4 +1,4 @@
-import type { DeletionChoice } from '../../parameters/whyItStays';
+import type { DeletionChoice } from '../../parameters/deletion/retentionReason';
 
 /**
  * Whether an object says itself whether AWS keeps the table when it is deleted

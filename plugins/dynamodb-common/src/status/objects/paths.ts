@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import type { TableRef } from '../../entity/readTableRef';
-import { checkSchema } from '../../parameters/checkSchema';
-import { objectName } from '../../parameters/kubernetesNames';
+import { validate } from '../../schema/validate';
+import { objectName } from '../../schema/kubernetesNames';
 
 const APPLICATIONS = {
   groupVersion: 'core.oam.dev/v1beta1',
@@ -31,7 +31,7 @@ const LABEL_LOOK = 'aws-dynamodb-kro/look';
 /** The name as it is, if Kubernetes can have such a name. */
 function checked(name: string): string {
   // No encoding helps: `%2e%2e` is `..` too, and some servers take `%2f` for a slash.
-  if (checkSchema(objectName, name).length > 0) {
+  if (validate(objectName, name).length > 0) {
     throw new InputError(
       `${JSON.stringify(
         name,

@@ -1,7 +1,7 @@
 import { COMPONENT_TYPE } from '../../application/componentType';
 import { checkParameters } from '../../parameters/checkParameters';
 import { parameterChanges } from '../../parameters/parameterChanges';
-import { whyItStays } from '../../parameters/whyItStays';
+import { retentionReason } from '../../parameters/deletion/retentionReason';
 import { specifiesRetention } from '../details/retention';
 import type { ApplyFailure } from '../engines/kubevela';
 import type { StatusFacts } from '../StatusFacts';
@@ -189,7 +189,7 @@ function whatBecameOfTheTable({ component, table }: StatusFacts): string {
   if (!specifiesRetention(properties)) {
     return 'Nothing here tells whether AWS still has the table.';
   }
-  const reason = whyItStays(properties);
+  const reason = retentionReason(properties);
   return reason
     ? `AWS keeps the table and its data: ${reason}.`
     : 'With deletionPolicy delete, AWS was asked to delete the table too.';

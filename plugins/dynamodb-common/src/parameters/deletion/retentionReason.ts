@@ -9,7 +9,7 @@ export interface DeletionChoice {
  * undefined when it is deleted, which has to be asked for. Protection wins: AWS
  * would refuse to delete, and the Application would hang.
  */
-export function whyItStays({
+export function retentionReason({
   deletionProtectionEnabled,
   deletionPolicy,
 }: DeletionChoice): string | undefined {

@@ -1,6 +1,4 @@
 import type { JsonSchema } from './JsonSchema';
-import { dynamoDBTableParametersSchema } from './schema';
-import type { DynamoDBTableParameters } from './types';
 
 /** A value of which any part may be missing. */
 export type DeepPartial<T> = T extends (infer Item)[]
@@ -9,7 +7,12 @@ export type DeepPartial<T> = T extends (infer Item)[]
   ? { [Key in keyof T]?: DeepPartial<T[Key]> }
   : T;
 
-function sound(schema: JsonSchema, value: unknown): unknown {
+/**
+ * The parts of a value that have the type and, for a text, one of the values
+ * that the schema names. The rest is left out; limits and patterns are not
+ * checked.
+ */
+export function pickValid(schema: JsonSchema, value: unknown): unknown {
   switch (schema.type) {
     case 'object':
       // Also for what is no object, so that the items of a list keep their places.
@@ -22,14 +25,14 @@ function sound(schema: JsonSchema, value: unknown): unknown {
           const item = own && (value as Record<string, unknown>)[name];
           const part =
             own && item !== undefined && item !== null
-              ? sound(property, item)
+              ? pickValid(property, item)
               : undefined;
           return part === undefined ? [] : [[name, part]];
         }),
       );
     case 'array':
       return Array.isArray(value)
-        ? value.flatMap(item => sound(schema.items ?? {}, item) ?? [])
+        ? value.flatMap(item => pickValid(schema.items ?? {}, item) ?? [])
         : undefined;
     case 'string':
       return typeof value === 'string' &&
@@ -43,17 +46,4 @@ function sound(schema: JsonSchema, value: unknown): unknown {
     default:
       return undefined;
   }
-}
-
-/**
- * What of some parameters has the right type, for sentences about an order that
- * is being filled in. The rest is left out; limits are not looked at.
- */
-export function soundPart(
-  parameters: unknown,
-): DeepPartial<DynamoDBTableParameters> {
-  return sound(
-    dynamoDBTableParametersSchema,
-    parameters,
-  ) as DeepPartial<DynamoDBTableParameters>;
 }

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 
 /** The error for a section of the configuration, with every problem of it. */
-export function refuseSection(section: string, problems: string[]): InputError {
+export function configError(section: string, problems: string[]): InputError {
   const count = problems.length === 1 ? '1 thing' : `${problems.length} things`;
   return new InputError(
     [

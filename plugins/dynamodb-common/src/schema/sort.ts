@@ -5,9 +5,9 @@ import type { JsonSchema } from './JsonSchema';
  * without those that are undefined. Properties that the schema does not know
  * come last, so that nothing is dropped silently.
  */
-export function inSchemaOrder(schema: JsonSchema, value: unknown): unknown {
+export function sortBySchema(schema: JsonSchema, value: unknown): unknown {
   if (Array.isArray(value)) {
-    return value.map(item => inSchemaOrder(schema.items ?? {}, item));
+    return value.map(item => sortBySchema(schema.items ?? {}, item));
   }
   if (typeof value !== 'object' || value === null) {
     return value;
@@ -21,7 +21,7 @@ export function inSchemaOrder(schema: JsonSchema, value: unknown): unknown {
       .sort(([a], [b]) => rank(a) - rank(b))
       .map(([name, item]) => [
         name,
-        inSchemaOrder(schema.properties?.[name] ?? {}, item),
+        sortBySchema(schema.properties?.[name] ?? {}, item),
       ]),
   );
 }

@@ -1,33 +1,35 @@
 import Ajv from 'ajv';
 import * as fc from 'fast-check';
 import { arbitraryFor } from '../__testUtils__/arbitraryFor';
-import { checkSchema } from './checkSchema';
+import { validate } from './validate';
 import { childPointer } from './pointer';
-import { dynamoDBTableParametersSchema } from './schema';
+import { dynamoDBTableParametersSchema } from '../parameters/schema';
 
-const validate = new Ajv({ allErrors: true }).compile(
+const validateWithAjv = new Ajv({ allErrors: true }).compile(
   dynamoDBTableParametersSchema,
 );
 
 function pointersOfAjv(value: unknown): string[] {
-  validate(value);
-  const pointers = (validate.errors ?? []).map(({ instancePath, params }) => {
-    const child = params.missingProperty ?? params.additionalProperty;
-    return child === undefined
-      ? instancePath
-      : childPointer(instancePath, child);
-  });
+  validateWithAjv(value);
+  const pointers = (validateWithAjv.errors ?? []).map(
+    ({ instancePath, params }) => {
+      const child = params.missingProperty ?? params.additionalProperty;
+      return child === undefined
+        ? instancePath
+        : childPointer(instancePath, child);
+    },
+  );
   return [...new Set(pointers)].sort();
 }
 
-function pointersOfWalker(value: unknown): string[] {
-  const pointers = checkSchema(dynamoDBTableParametersSchema, value).map(
+function pointersOfOurs(value: unknown): string[] {
+  const pointers = validate(dynamoDBTableParametersSchema, value).map(
     ({ pointer }) => pointer,
   );
   return [...new Set(pointers)].sort();
 }
 
-describe('checkSchema', () => {
+describe('validate', () => {
   it('finds the same problems as a JSON Schema validator', () => {
     const seen = { accepted: 0, refused: 0 };
     fc.assert(
@@ -38,7 +40,7 @@ describe('checkSchema', () => {
         ),
         value => {
           const expected = pointersOfAjv(value);
-          expect(pointersOfWalker(value)).toEqual(expected);
+          expect(pointersOfOurs(value)).toEqual(expected);
           seen[expected.length === 0 ? 'accepted' : 'refused'] += 1;
         },
       ),
@@ -57,7 +59,7 @@ describe('checkSchema', () => {
       additionalProperties: false,
     } as const;
     expect(
-      checkSchema(
+      validate(
         { ...schema, required: [...schema.required] },
         {
           a: undefined,
@@ -69,7 +71,7 @@ describe('checkSchema', () => {
 
   it('is not fooled by names that every object inherits', () => {
     const value = JSON.parse('{"constructor": 1, "__proto__": 2}');
-    const unknown = checkSchema(dynamoDBTableParametersSchema, value).filter(
+    const unknown = validate(dynamoDBTableParametersSchema, value).filter(
       ({ rule }) => rule === 'unknown-parameter',
     );
     expect(unknown.map(({ pointer }) => pointer)).toEqual([

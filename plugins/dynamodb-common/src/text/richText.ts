@@ -5,14 +5,14 @@ import { code } from './markdown';
  * of words serves a page, where it is plain, and Markdown, where only ours may
  * be more than text.
  */
-export type Text = readonly (string | { user: string })[];
+export type RichText = readonly (string | { user: string })[];
 
-/** Writes a {@link Text}: texts and numbers go in as they are, strings as the user's. */
-export function say(
+/** Writes a {@link RichText}: texts and numbers go in as they are, strings as the user's. */
+export function richText(
   words: TemplateStringsArray,
-  ...values: (string | number | Text)[]
-): Text {
-  return words.flatMap((word, index): Text => {
+  ...values: (string | number | RichText)[]
+): RichText {
+  return words.flatMap((word, index): RichText => {
     const value = values[index];
     if (value === undefined) {
       return [word];
@@ -25,21 +25,21 @@ export function say(
 }
 
 /** Several texts in one, with our words between them. */
-export function joined(texts: Text[], separator: string): Text {
+export function join(texts: RichText[], separator: string): RichText {
   return texts.flatMap((text, index) =>
     index === 0 ? text : [separator, ...text],
   );
 }
 
 /** For a page that shows text as text. */
-export function plain(text: Text): string {
+export function toPlainText(text: RichText): string {
   return text
     .map(part => (typeof part === 'string' ? part : part.user))
     .join('');
 }
 
 /** For Markdown: the user's text is inline code. */
-export function markdown(text: Text): string {
+export function toMarkdown(text: RichText): string {
   return text
     .map(part => (typeof part === 'string' ? part : code(part.user)))
     .join('');

@@ -1,4 +1,4 @@
 /** A regular expression that has to match the whole text. */
-export function wholeMatch(pattern: string): RegExp {
+export function anchoredRegExp(pattern: string): RegExp {
   return new RegExp(`^(?:${pattern})$`, 'u');
 }
