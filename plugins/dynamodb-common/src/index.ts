@@ -12,5 +12,6 @@ export * from './links';
 export * from './parameters';
 export * from './policy';
 export type * from './problems';
+export type { JsonSchema } from './schema/JsonSchema';
 export * from './settings';
 export * from './status';

@@ -1,121 +1,59 @@
 import { sortBySchema } from '../schema/sort';
 import { code, table } from '../text/markdown';
-import {
-  capacityPhrase,
-  encryptionPhrase,
-  expiryPhrase,
-  indexPhrases,
-  keyPhrase,
-  policyPhrase,
-  removalPhrase,
-  streamPhrase,
-  tagPhrases,
-} from '../parameters/phrases';
+import { concernsInOrderOf } from '../parameters/catalogue';
 import { dynamoDBTableParametersSchema } from '../parameters/schema';
-import { join, toMarkdown, richText, type RichText } from '../text/richText';
 import type { DynamoDBTableParameters } from '../parameters/types';
+import { join, richText, type RichText, toMarkdown } from '../text/richText';
 import { checkOrder } from './checkOrder';
-import {
-  hourlyCosts,
-  otherCosts,
-  secretPhrase,
-  whatIsFixed,
-  whatIsRisky,
-} from './orderSentences';
+import { costs, immutableSettings, risks } from './orderSentences';
 import { manifestPaths } from './places';
 import type { TableOrder } from './TableOrder';
 
-const adoptionWords = {
-  adopt: richText`take over the one that AWS has`,
-  'adopt-or-create': richText`take over the one that AWS has, or make it`,
-};
-
-const onOrOff = (choice: boolean | undefined) =>
-  choice ? richText`on` : richText`off`;
-
 function describeTable(order: TableOrder): string {
-  const { parameters } = order;
-  const { adoptionPolicy, providerConfigRef } = parameters;
-  const indexes = indexPhrases(parameters);
-  const rows: [string, (RichText | undefined)[]][] = [
-    ['Table', [richText`${parameters.tableName}`]],
-    ['Region', [richText`${parameters.region}`]],
-    ['Namespace', [richText`${order.namespace}`]],
-    ['Cluster', [order.cluster ? richText`${order.cluster}` : undefined]],
-    [
-      'Description',
-      [order.description ? richText`${order.description}` : undefined],
-    ],
-    ['Keys', [keyPhrase(parameters.keySchema, parameters)]],
-    ['Capacity', [capacityPhrase(parameters)]],
-    ['Indexes', indexes.length > 0 ? indexes : [richText`none`]],
-    ['Stream', [streamPhrase(parameters)]],
-    [
-      'Recovery',
-      [
-        parameters.pointInTimeRecoveryEnabled
-          ? richText`35 days`
-          : richText`off`,
-      ],
-    ],
-    ['Deletion protection', [onOrOff(parameters.deletionProtectionEnabled)]],
-    ['When removed here', [removalPhrase(parameters)]],
-    ['Existing table', [adoptionPolicy && adoptionWords[adoptionPolicy]]],
-    ['Encryption', [encryptionPhrase(parameters)]],
-    ['Time to live', [expiryPhrase(parameters)]],
-    [
-      'Table class',
-      [
-        parameters.tableClass === 'STANDARD_INFREQUENT_ACCESS'
-          ? richText`infrequent access`
-          : undefined,
-      ],
-    ],
-    [
-      'Contributor insights',
-      [parameters.contributorInsightsEnabled ? richText`on` : undefined],
-    ],
-    ['Who else may use it', [policyPhrase(parameters)]],
-    ['Tags', tagPhrases(parameters)],
-    [
-      'AWS account selection',
-      [providerConfigRef && richText`${providerConfigRef.name}`],
-    ],
-    ['Connection Secret', [secretPhrase(parameters, order.namespace)]],
+  const { parameters, namespace } = order;
+  const ofOrder: [string, RichText[]][] = [
+    ['Namespace', [richText`${namespace}`]],
+    ['Cluster', order.cluster ? [richText`${order.cluster}`] : []],
+    ['Description', order.description ? [richText`${order.description}`] : []],
   ];
+  const [ofName, ...ofOthers] = concernsInOrderOf('review').map(concern =>
+    concern.reviewRows.map(({ title, lines }): [string, RichText[]] => [
+      title,
+      lines(parameters, namespace),
+    ]),
+  );
   return table(
     ['What', 'Chosen'],
-    rows.flatMap(([what, chosen]) => {
-      const lines = chosen.flatMap(text => (text ? [toMarkdown(text)] : []));
-      return lines.length > 0 ? [[what, lines.join('<br>')]] : [];
-    }),
+    [...ofName, ...ofOrder, ...ofOthers.flat()]
+      .filter(([, lines]) => lines.length > 0)
+      .map(([what, lines]) => [what, lines.map(toMarkdown).join('<br>')]),
   );
 }
 
 /** What a reviewer should look at twice, worst first. */
 function pleaseCheck(order: TableOrder): string[] {
   const { parameters } = order;
-  const risks = (isWanted: (kind: string) => boolean): [string, RichText][] =>
-    whatIsRisky(parameters)
+  const risksOf = (isWanted: (kind: string) => boolean): [string, RichText][] =>
+    risks(parameters)
       .filter(({ kind }) => isWanted(kind))
       .map(({ kind, sentence }) => [kind, sentence]);
   const isLoss = (kind: string) =>
     kind === 'Data loss' || kind === 'Existing table';
-  const byHour = hourlyCosts(parameters);
+  const byHour = costs(parameters, 'hourly');
   const points: [string, RichText][] = [
-    ...risks(isLoss),
+    ...risksOf(isLoss),
     [
       'Cannot be changed later',
-      richText`${join(whatIsFixed(parameters), '; ')}.`,
+      richText`${join(immutableSettings(parameters), '; ')}.`,
     ],
     ...(byHour.length > 0
       ? [['Costs by the hour', join(byHour, ' ')] satisfies [string, RichText]]
       : []),
-    ['Costs', join(otherCosts(parameters), ' ')],
+    ['Costs', join(costs(parameters, 'by use'), ' ')],
     ...checkOrder(order)
       .filter(({ severity }) => severity === 'warning')
       .map(({ message }): [string, RichText] => ['Warning', [message]]),
-    ...risks(kind => !isLoss(kind)),
+    ...risksOf(kind => !isLoss(kind)),
   ];
   return points.map(([kind, text]) => `**${kind}:** ${toMarkdown(text)}`);
 }

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { fullOrder, minimalOrder } from '../__testUtils__/order';
-import { parameterChanges } from '../parameters/parameterChanges';
+import { parameterDefinitions } from '../parameters/catalogue';
 import { describeOrder } from './describeOrder';
-import { fixedPhrases } from './orderSentences';
 import { summarizeOrder } from './summarizeOrder';
 
 const withParameters = (parameters: object) => ({
@@ -47,16 +46,16 @@ describe('summarizeOrder', () => {
         'The table orders_1.prod-eu in eu-west-1.',
         'If it is in AWS already, it is taken over.',
         'Its key: partition key customer (string), sort key day (number).',
-        'Index email-index, global: partition key email (string), sort key day (number); keys and status, no.',
+        'Index email-index, global: partition key email (string), sort key day (number); keys and chosen attributes: status, no.',
         'Index by-total, local: partition key customer (string), sort key total (number); keys only.',
         'Its capacity: provisioned: 10 read and 5 write capacity units.',
         'Every second of the last 35 days can be restored.',
         'AWS refuses to delete it.',
         'When removed here: stays in AWS with its data.',
-        'Encrypted with KMS key arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab.',
+        'Encrypted with a key of your account, arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab.',
         'Items are deleted some time after they expire, by attribute expiresAt.',
-        'A stream publishes each change for 24 hours: new and old images.',
-        'Its table class: infrequent access.',
+        'A stream publishes each change for 24 hours: item before and after.',
+        'Its table class: Standard-Infrequent Access.',
         'CloudWatch shows which keys are used and throttled most.',
         'Others may use it as its resource policy says.',
         'Its tags: team = on, cost-centre = 0123.',
@@ -69,8 +68,8 @@ describe('summarizeOrder', () => {
         'The partition key customer (string), sort key day (number).',
         'The local indexes by-total.',
         'The AWS account.',
-        'The key and the projection of a global index, but for a new one of another name.',
         'The types of attributes as long as a key uses them.',
+        'The key and the projection of a global index, but for a new one of another name.',
       ],
       costs: [
         "The table's 10 read and 5 write capacity units are billed by the hour, used or not.",
@@ -91,10 +90,12 @@ describe('summarizeOrder', () => {
   });
 
   it('has words for exactly the parameters that cannot be changed', () => {
-    const refused = Object.entries(parameterChanges)
-      .filter(([, { effect }]) => effect === 'refused')
-      .map(([name]) => name);
-    expect(Object.keys(fixedPhrases)).toEqual(refused);
+    const refused = Object.values(parameterDefinitions).filter(
+      ({ change }) => change.effect === 'refused',
+    );
+    expect(refused.map(({ change }) => change.immutable?.({}))).toEqual(
+      refused.map(() => expect.anything()),
+    );
   });
 
   it('says nothing of costs by the hour on demand, nor of indexes where there are none', () => {
@@ -184,7 +185,7 @@ describe('summarizeOrder', () => {
       'Index (not named yet), global: partition key (not named yet); all attributes.',
       'Its capacity: on demand.',
       'When removed here: stays in AWS with its data.',
-      'Encrypted with KMS key (not named yet).',
+      'Encrypted with a key of your account, (not named yet).',
       'Items are deleted some time after they expire, by attribute (not named yet).',
       'A stream publishes each change for 24 hours: view not chosen yet.',
       'Its tags: (no key yet), team = .',

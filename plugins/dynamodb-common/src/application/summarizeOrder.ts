@@ -1,12 +1,6 @@
 import { pickValidParameters } from '../parameters/pickValidParameters';
 import { toPlainText, type RichText } from '../text/richText';
-import {
-  hourlyCosts,
-  otherCosts,
-  whatIsFixed,
-  whatIsRisky,
-  whatWillBe,
-} from './orderSentences';
+import { costs, immutableSettings, risks, summary } from './orderSentences';
 
 /**
  * What an order means, in sentences for people who do not know the parameters.
@@ -46,14 +40,16 @@ export function summarizeOrder(order: unknown): OrderSummary {
     parameters,
   }: { namespace?: unknown; parameters?: unknown } =
     typeof order === 'object' && order !== null ? order : {};
-  const sound = pickValidParameters(parameters);
+  const valid = pickValidParameters(parameters);
   return {
-    willBe: whatWillBe(
-      sound,
+    willBe: summary(
+      valid,
       typeof namespace === 'string' ? namespace : undefined,
     ).map(toPlainText),
-    fixed: whatIsFixed(sound).map(sentence),
-    costs: [...hourlyCosts(sound), ...otherCosts(sound)].map(toPlainText),
-    risks: whatIsRisky(sound).map(risk => toPlainText(risk.sentence)),
+    fixed: immutableSettings(valid).map(sentence),
+    costs: [...costs(valid, 'hourly'), ...costs(valid, 'by use')].map(
+      toPlainText,
+    ),
+    risks: risks(valid).map(risk => toPlainText(risk.sentence)),
   };
 }

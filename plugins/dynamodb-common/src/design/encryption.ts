@@ -1,4 +1,4 @@
-import { encryptingKey } from '../parameters/phrases';
+import { encryptingKey } from '../parameters/encryption/encryptingKey';
 import type { DynamoDBTableParameters } from '../parameters/types';
 import type { EncryptionKey, TableDesign } from './TableDesign';
 

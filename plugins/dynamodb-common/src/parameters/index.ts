@@ -1,20 +1,11 @@
-export { type Advice, adviseOn } from './advice';
+export { tableAnnotations, tableLabels, toTableSpec } from './ackTable';
 export { checkParameters } from './checkParameters';
-export type { JsonSchema } from '../schema/JsonSchema';
-export { type ParameterChangeRule, parameterChanges } from './parameterChanges';
+export type { ParameterChangeRule } from './concern';
+export { MAX_INDEX_KEYS_OF_A_ROLE } from './keys';
+export { parameterLabels } from './labels';
+export { parameterChanges } from './parameterChanges';
 export { type ParameterRule, parameterRules } from './parameterRules';
-
-export { MAX_INDEX_KEYS_OF_A_ROLE } from './rules/keys';
+export { recommend } from './recommend';
+export type { Recommendation } from './Recommendation';
 export { dynamoDBTableParametersSchema } from './schema';
-export type {
-  AttributeDefinition,
-  AttributeType,
-  DynamoDBTableParameters,
-  GlobalSecondaryIndex,
-  KeySchemaElement,
-  LocalSecondaryIndex,
-  OnDemandThroughput,
-  Projection,
-  ProvisionedThroughput,
-  Tag,
-} from './types';
+export type * from './types';

@@ -1,30 +1,11 @@
 import type { ParameterRuleId } from '../problems/parameterRuleIds';
 import type { Problem } from '../problems/Problem';
-import { capacityRules } from './rules/capacity';
-import { deletionRules } from './rules/deletion';
-import { encryptionRules } from './rules/encryption';
-import { indexRules } from './rules/indexes';
-import { keyRules } from './rules/keys';
-import { onDemandLimitRules } from './rules/onDemandLimit';
-import { resourcePolicyRules } from './rules/resourcePolicy';
-import type { Rule } from './rules/Rule';
-import { streamRules } from './rules/stream';
-import { tagRules } from './rules/tags';
-import { timeToLiveRules } from './rules/timeToLive';
+import { concernList } from './catalogue';
+import type { Rule } from './Rule';
 import type { DynamoDBTableParameters } from './types';
 
-export const rules: Rule[] = [
-  ...keyRules,
-  ...indexRules,
-  ...capacityRules,
-  ...streamRules,
-  ...encryptionRules,
-  ...timeToLiveRules,
-  ...tagRules,
-  ...deletionRules,
-  ...onDemandLimitRules,
-  ...resourcePolicyRules,
-];
+/** The rules between parameters, in the order in which their problems are listed. */
+export const rules: Rule[] = concernList.flatMap(concern => concern.rules);
 
 /**
  * A rule between parameters, beyond the limits of each.

@@ -1,9 +1,6 @@
-import { type DeepPartial, pickValid } from '../schema/pick';
+import { pickValid } from '../schema/pick';
+import type { PartialParameters } from './PartialParameters';
 import { dynamoDBTableParametersSchema } from './schema';
-import type { DynamoDBTableParameters } from './types';
-
-/** Parameters of a table that is still being ordered: any part may be missing. */
-export type PartialParameters = DeepPartial<DynamoDBTableParameters>;
 
 /**
  * The parts of some parameters that have the right type, for sentences about an

@@ -175,3 +175,28 @@ export interface DynamoDBTableParameters {
   /** CloudWatch shows which keys are used and throttled most; off by default. */
   contributorInsightsEnabled?: boolean;
 }
+
+/**
+ * The parameters that a preset may set: those that can be changed later.
+ *
+ * @public
+ */
+export type PresetParameters = Pick<
+  DynamoDBTableParameters,
+  | 'billingMode'
+  | 'provisionedThroughput'
+  | 'streamEnabled'
+  | 'streamViewType'
+  | 'pointInTimeRecoveryEnabled'
+  | 'sseEnabled'
+  | 'sseType'
+  | 'kmsMasterKeyID'
+  | 'deletionProtectionEnabled'
+  | 'ttlEnabled'
+  | 'ttlAttributeName'
+  | 'tableClass'
+  | 'tags'
+  | 'deletionPolicy'
+  | 'onDemandThroughput'
+  | 'contributorInsightsEnabled'
+>;

@@ -1,29 +1,4 @@
-import type { DynamoDBTableParameters } from '../parameters/types';
-
-/**
- * The parameters that a preset may set: those that can be changed later.
- *
- * @public
- */
-export type PresetParameters = Pick<
-  DynamoDBTableParameters,
-  | 'billingMode'
-  | 'provisionedThroughput'
-  | 'pointInTimeRecoveryEnabled'
-  | 'deletionProtectionEnabled'
-  | 'deletionPolicy'
-  | 'sseEnabled'
-  | 'sseType'
-  | 'kmsMasterKeyID'
-  | 'streamEnabled'
-  | 'streamViewType'
-  | 'ttlEnabled'
-  | 'ttlAttributeName'
-  | 'tableClass'
-  | 'tags'
-  | 'onDemandThroughput'
-  | 'contributorInsightsEnabled'
->;
+import type { PresetParameters } from '../parameters/types';
 
 /**
  * A set of choices with a name, which can be changed afterwards.

@@ -9,6 +9,8 @@ import type { MandatoryTag } from './OrderPolicy';
 import { presetParameters } from './presets';
 import { minimalParameters } from '../parameters/minimalParameters';
 
+const settableNames: string[] = presetParameters;
+
 /** A preset fits tables in the region of its key. */
 function regionOf(kmsMasterKeyID: unknown): string {
   const [, , , region] = String(kmsMasterKeyID).split(':');
@@ -18,11 +20,11 @@ function regionOf(kmsMasterKeyID: unknown): string {
 }
 
 function notSettable(key: string, name: string): string {
-  const settable = listed(presetParameters);
+  const settable = listed(settableNames);
   if (Object.hasOwn(dynamoDBTableParametersSchema.properties ?? {}, name)) {
     return `${key}.${name} belongs to each table: a preset can set ${settable} only. Remove it.`;
   }
-  const meant = closest(name, presetParameters);
+  const meant = closest(name, settableNames);
   return `${key}.${name} is not a parameter. ${
     meant ? `Did you mean ${meant}?` : `Remove it, or use ${settable}.`
   }`;
@@ -39,7 +41,7 @@ export function presetProblems(
   parameters: object,
   mandatoryTags: MandatoryTag[],
 ): string[] {
-  const isSettable = (name: string) => presetParameters.includes(name);
+  const isSettable = (name: string) => settableNames.includes(name);
   const names = Object.keys(parameters);
   const settable: Record<string, unknown> = Object.fromEntries(
     Object.entries(parameters).filter(([name]) => isSettable(name)),

@@ -1,13 +1,7 @@
-import {
-  capacityPhrase,
-  encryptionPhrase,
-  expiryPhrase,
-  removalPhrase,
-  streamPhrase,
-  tagPhrases,
-} from '../parameters/phrases';
-import { toPlainText, richText, type RichText } from '../text/richText';
-import type { Preset, PresetParameters } from './OrderPolicy';
+import { parameterDefinitions, parameterNames } from '../parameters/catalogue';
+import type { PresetParameters } from '../parameters/types';
+import { toPlainText } from '../text/richText';
+import type { Preset } from './OrderPolicy';
 
 /**
  * The presets that are always there. Both set the same parameters, also to
@@ -42,54 +36,11 @@ export const builtInPresets: Preset[] = [
   },
 ];
 
-const on = (choice: boolean) => (choice ? 'on' : 'off');
-
-/** The words for each parameter; none where another one's say it too. */
-const words: {
-  [Name in keyof PresetParameters]-?: (
-    parameters: PresetParameters,
-  ) => RichText[];
-} = {
-  billingMode: parameters => [capacityPhrase(parameters)],
-  provisionedThroughput: () => [],
-  streamEnabled: parameters => [
-    richText`stream: ${streamPhrase(parameters) ?? richText`off`}`,
-  ],
-  streamViewType: () => [],
-  pointInTimeRecoveryEnabled: ({ pointInTimeRecoveryEnabled = false }) => [
-    [`point-in-time recovery ${on(pointInTimeRecoveryEnabled)}`],
-  ],
-  sseEnabled: parameters => [
-    richText`encrypted ${encryptionPhrase(parameters)}`,
-  ],
-  sseType: () => [],
-  kmsMasterKeyID: () => [],
-  deletionProtectionEnabled: ({ deletionProtectionEnabled = false }) => [
-    [`deletion protection ${on(deletionProtectionEnabled)}`],
-  ],
-  ttlEnabled: parameters => [
-    richText`time to live: ${expiryPhrase(parameters) ?? richText`off`}`,
-  ],
-  ttlAttributeName: () => [],
-  tableClass: ({ tableClass }) => [
-    tableClass === 'STANDARD_INFREQUENT_ACCESS'
-      ? richText`table class: infrequent access`
-      : richText`table class: standard`,
-  ],
-  tags: parameters => tagPhrases(parameters).map(tag => richText`tag ${tag}`),
-  deletionPolicy: parameters => [
-    richText`when removed here: ${removalPhrase(parameters)}`,
-  ],
-  // Says the billing mode too, which goes with it.
-  onDemandThroughput: parameters =>
-    parameters.billingMode === undefined ? [capacityPhrase(parameters)] : [],
-  contributorInsightsEnabled: ({ contributorInsightsEnabled = false }) => [
-    [`contributor insights ${on(contributorInsightsEnabled)}`],
-  ],
-};
-
-/** The parameters that a preset may set. */
-export const presetParameters: string[] = Object.keys(words);
+/** The parameters that a preset may set, in the documented order. */
+export const presetParameters = parameterNames.filter(
+  (name): name is keyof PresetParameters =>
+    parameterDefinitions[name].preset !== undefined,
+);
 
 /**
  * What a preset sets, in a few words for each choice, such as
@@ -98,8 +49,8 @@ export const presetParameters: string[] = Object.keys(words);
  * @public
  */
 export function describePreset({ parameters }: Preset): string[] {
-  return (Object.keys(words) as (keyof PresetParameters)[])
+  return presetParameters
     .filter(name => parameters[name] !== undefined)
-    .flatMap(name => words[name](parameters))
+    .flatMap(name => parameterDefinitions[name].preset?.(parameters) ?? [])
     .map(toPlainText);
 }

@@ -382,7 +382,7 @@ describe('the built-in presets', () => {
       [
         'on demand',
         'point-in-time recovery on',
-        'encrypted with the AWS managed KMS key',
+        'encrypted with the AWS managed key (aws/dynamodb)',
         'deletion protection on',
         'when removed here: stays in AWS with its data',
       ],
@@ -415,10 +415,10 @@ describe('describePreset', () => {
       }),
     ).toEqual([
       'provisioned: 10 read and 5 write capacity units',
-      'stream: new and old images',
-      'encrypted with KMS key arn:aws:kms:eu-west-1:111122223333:key/1',
+      'stream: item before and after',
+      'encrypted with a key of your account, arn:aws:kms:eu-west-1:111122223333:key/1',
       'time to live: by attribute expiresAt',
-      'table class: infrequent access',
+      'table class: Standard-Infrequent Access',
       'tag stage = prod',
       'contributor insights on',
     ]);
@@ -456,6 +456,6 @@ describe('describePreset', () => {
           tableClass: 'STANDARD',
         },
       }),
-    ).toEqual(['stream: off', 'time to live: off', 'table class: standard']);
+    ).toEqual(['stream: off', 'time to live: off', 'table class: Standard']);
   });
 });

@@ -1,7 +1,7 @@
 import type { Config } from '@backstage/config';
 import { validate } from '../schema/validate';
 import { isWithin } from '../schema/pointer';
-import { tagRules } from '../parameters/rules/tags';
+import { tagRules } from '../parameters/tags/rules';
 import { quote } from '../schema/wording';
 import { configError } from '../settings/configError';
 import type {

@@ -25,7 +25,6 @@ export {
 } from './objects/paths';
 export { tableIndexes } from './details/indexes';
 export type { TableIndex, TableIndexCapacity } from './details/indexes';
-export { tableAnnotations, tableLabels } from './ack/annotations';
 export type {
   PipelineStage,
   PipelineStatus,
@@ -38,7 +37,6 @@ export type {
 } from './TableState';
 export { tableWorkflow } from './details/workflow';
 export type { TableWorkflow, TableWorkflowStep } from './details/workflow';
-export { toTableSpec } from './ack/toTableSpec';
 export { findIgnoredParameters } from './ack/findIgnoredParameters';
 export type { DesiredTable } from './details/desired';
 export type { TableKey } from './details/keys';

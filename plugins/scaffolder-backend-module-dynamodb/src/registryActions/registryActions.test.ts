@@ -1,5 +1,5 @@
 import {
-  adviseOn,
+  recommend,
   checkOrder,
   checkOrderPolicy,
   checkParameters,
@@ -161,7 +161,7 @@ describe('the registry actions', () => {
       expect(output).toEqual({
         valid: true,
         problems: [],
-        advice: adviseOn(order.parameters, policy).map(advice => ({
+        advice: recommend(order.parameters, policy).map(advice => ({
           ...advice,
           pointer: `/parameters${advice.pointer}`,
         })),

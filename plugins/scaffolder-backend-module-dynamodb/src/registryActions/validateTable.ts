@@ -1,5 +1,5 @@
 import {
-  adviseOn,
+  recommend,
   checkManifest,
   type OrderPolicy,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
@@ -125,7 +125,7 @@ A manifest that was written by hand is checked with manifest instead of paramete
         output: {
           valid: errors.length === 0,
           problems,
-          advice: (parameters ? adviseOn(parameters, policy) : []).map(
+          advice: (parameters ? recommend(parameters, policy) : []).map(
             advice => ({
               ...advice,
               pointer: `/parameters${advice.pointer}`,

@@ -1,4 +1,5 @@
-import type { Preset, PresetParameters } from '../../policy/OrderPolicy';
+import type { PresetParameters } from '../../parameters/types';
+import type { Preset } from '../../policy/OrderPolicy';
 import { designFromParameters } from '../designFromParameters';
 import type { TableDesign } from '../TableDesign';
 import { addTag, setTag } from './tags';

@@ -8,8 +8,11 @@ import { validParameters } from '../../__testUtils__/validParameters';
 import { type RecordedStateName, recordedStates } from '../../fixtures/index';
 import type { DynamoDBTableParameters } from '../../parameters/types';
 import type { TableObject } from '../objects/types';
-import { tableAnnotations, tableLabels } from './annotations';
-import { toTableSpec } from './toTableSpec';
+import {
+  tableAnnotations,
+  tableLabels,
+  toTableSpec,
+} from '../../parameters/ackTable';
 import { findIgnoredParameters } from './findIgnoredParameters';
 
 /** The Table that our definitions make. */

@@ -1,4 +1,11 @@
-import { dynamoDBTableParametersSchema } from '../../parameters/schema';
+import {
+  ackPaths,
+  tableAnnotations,
+  tableLabels,
+  toTableSpec,
+} from '../../parameters/ackTable';
+import { parameterNames } from '../../parameters/catalogue';
+import type { ParameterName } from '../../parameters/concern';
 import { pickValidParameters } from '../../parameters/pickValidParameters';
 import type { DeepPartial } from '../../schema/pick';
 import type { DynamoDBTableParameters } from '../../parameters/types';
@@ -8,49 +15,7 @@ import {
   ANNOTATION_DELETION_POLICY,
   ANNOTATION_REGION,
   hasAdoptionSettings,
-  LABEL_PROVIDER_CONFIG,
-  tableAnnotations,
-  tableLabels,
 } from './annotations';
-import { toTableSpec } from './toTableSpec';
-
-/** Where the ACK Table has a parameter. */
-const ackPaths = {
-  tableName: ['spec', 'tableName'],
-  region: ['annotations', ANNOTATION_REGION],
-  attributeDefinitions: ['spec', 'attributeDefinitions'],
-  keySchema: ['spec', 'keySchema'],
-  billingMode: ['spec', 'billingMode'],
-  provisionedThroughput: ['spec', 'provisionedThroughput'],
-  globalSecondaryIndexes: ['spec', 'globalSecondaryIndexes'],
-  localSecondaryIndexes: ['spec', 'localSecondaryIndexes'],
-  streamEnabled: ['spec', 'streamSpecification', 'streamEnabled'],
-  streamViewType: ['spec', 'streamSpecification', 'streamViewType'],
-  pointInTimeRecoveryEnabled: [
-    'spec',
-    'continuousBackups',
-    'pointInTimeRecoveryEnabled',
-  ],
-  sseEnabled: ['spec', 'sseSpecification', 'enabled'],
-  sseType: ['spec', 'sseSpecification', 'sseType'],
-  kmsMasterKeyID: ['spec', 'sseSpecification', 'kmsMasterKeyID'],
-  ttlEnabled: ['spec', 'timeToLive', 'enabled'],
-  ttlAttributeName: ['spec', 'timeToLive', 'attributeName'],
-  deletionProtectionEnabled: ['spec', 'deletionProtectionEnabled'],
-  tableClass: ['spec', 'tableClass'],
-  tags: ['spec', 'tags'],
-  providerConfigRef: ['labels', LABEL_PROVIDER_CONFIG],
-  deletionPolicy: ['annotations', ANNOTATION_DELETION_POLICY],
-  onDemandThroughput: ['spec', 'onDemandThroughput'],
-  resourcePolicy: ['spec', 'resourcePolicy'],
-  contributorInsightsEnabled: ['spec', 'contributorInsights'],
-} as const satisfies Record<
-  Exclude<
-    keyof DynamoDBTableParameters,
-    'adoptionPolicy' | 'writeConnectionSecretToRef'
-  >,
-  readonly string[]
->;
 
 function at(value: unknown, path: readonly string[]): unknown {
   return path.reduce((part, step) => asRecord(part)[step], value);
@@ -127,15 +92,16 @@ export function findIgnoredParameters(
     labels,
   };
 
-  const isApplied = (name: keyof DynamoDBTableParameters): boolean => {
+  const isApplied = (name: ParameterName): boolean => {
     if (name === 'adoptionPolicy') {
       return hasAdoptionSettings(annotations);
     }
     if (name === 'writeConnectionSecretToRef') {
       return !instance?.spec || covers(instance.spec[name], asked[name]);
     }
-    const wanted = at(expected, ackPaths[name]);
-    const found = at(live, ackPaths[name]);
+    const path = ackPaths[name] ?? [];
+    const wanted = at(expected, path);
+    const found = at(live, path);
     if (wanted === undefined) {
       // It is off, so it is enough that the Table does not say it is on.
       return found !== true;
@@ -144,12 +110,9 @@ export function findIgnoredParameters(
       return covers(found, wanted);
     }
     // Nothing needs to be written for what holds anyway.
-    return covers(at(defaults, ackPaths[name]), wanted);
+    return covers(at(defaults, path), wanted);
   };
-  const names = Object.keys(
-    dynamoDBTableParametersSchema.properties ?? {},
-  ) as (keyof DynamoDBTableParameters)[];
-  return names.filter(
+  return parameterNames.filter(
     name =>
       // Not to ask for a billing mode is to ask for on demand.
       (asked[name] !== undefined || name === 'billingMode') && !isApplied(name),

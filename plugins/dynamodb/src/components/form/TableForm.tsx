@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
-  adviseOn,
+  recommend,
   checkDesign,
   type DesignProblem,
   type DynamoDBTableParameters,
@@ -98,7 +98,7 @@ export function TableForm(props: TableFormProps) {
   const { openRequest, focusField, formRef } = useFocus(controlId);
 
   const advice = useMemo(
-    () => adviseOn(parameters, policy),
+    () => recommend(parameters, policy),
     [parameters, policy],
   );
   const context = useMemo(

@@ -1,4 +1,4 @@
-import type { Advice } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { Recommendation } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import AdviceIcon from '@material-ui/icons/EmojiObjectsOutlined';
@@ -17,7 +17,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** What the documentation advises about a choice, and why. */
-export function RecommendationLine({ advice }: { advice: Advice[] }) {
+export function RecommendationLine({ advice }: { advice: Recommendation[] }) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const classes = useStyles();
   return advice.map(({ id, pointer, sentence, reason }) => (

@@ -1,5 +1,5 @@
 import type {
-  Advice,
+  Recommendation,
   DesignProblem,
   GlobalIndexDesign,
   LocalIndexDesign,
@@ -43,7 +43,7 @@ export interface IndexRowProps {
   isProvisioned: boolean;
   /** Of all its fields. */
   problems: DesignProblem[];
-  advice: Advice[];
+  advice: Recommendation[];
   locked?: string;
   /** When the form asks for one of its fields. */
   request?: OpenRequest;

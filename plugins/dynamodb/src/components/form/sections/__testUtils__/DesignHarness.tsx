@@ -1,5 +1,5 @@
 import {
-  adviseOn,
+  recommend,
   changeDesign,
   checkDesign,
   designFromParameters,
@@ -68,7 +68,7 @@ export function DesignHarness(props: DesignHarnessProps) {
 
   const context = useMemo(() => {
     const { parameters, problems } = checkDesign(design, policy);
-    const advice = adviseOn(parameters, policy);
+    const advice = recommend(parameters, policy);
     return {
       design,
       change,

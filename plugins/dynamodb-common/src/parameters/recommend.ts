@@ -1,0 +1,32 @@
+import { concernsInOrderOf } from './catalogue';
+import { pickValidParameters } from './pickValidParameters';
+import type {
+  Recommendation,
+  RecommendationPolicy,
+  RecommendationRule,
+} from './Recommendation';
+
+/** Every documented practice, the loss of data first. */
+export const recommendationRules: RecommendationRule[] = concernsInOrderOf(
+  'care',
+).flatMap(({ recommendations }) => recommendations);
+
+/**
+ * Tells which documented practices some parameters do not follow.
+ *
+ * @param parameters - of any origin; what has the wrong type counts as left out
+ * @param policy - where it demands tags, their absence is a problem and not
+ * recommended against
+ * @returns recommendations, the loss of data first; `[]` when every practice is followed
+ *
+ * @public
+ */
+export function recommend(
+  parameters: unknown,
+  policy: RecommendationPolicy = { mandatoryTags: [] },
+): Recommendation[] {
+  const valid = pickValidParameters(parameters);
+  return recommendationRules.flatMap(({ id, check }) =>
+    check(valid, policy).map(recommendation => ({ ...recommendation, id })),
+  );
+}
