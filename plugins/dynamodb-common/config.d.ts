@@ -143,10 +143,10 @@ export interface Config {
       /** For whom it is, in one sentence. */
       description?: string;
       /**
-       * What it sets: billingMode, provisionedThroughput,
-       * pointInTimeRecoveryEnabled, deletionProtectionEnabled, deletionPolicy,
-       * sseEnabled, sseType, kmsMasterKeyID, streamEnabled, streamViewType,
-       * ttlEnabled, ttlAttributeName, tableClass, tags, onDemandThroughput or
+       * What it sets: billingMode, provisionedThroughput, streamEnabled,
+       * streamViewType, pointInTimeRecoveryEnabled, sseEnabled, sseType,
+       * kmsMasterKeyID, deletionProtectionEnabled, ttlEnabled,
+       * ttlAttributeName, tableClass, tags, deletionPolicy, onDemandThroughput or
        * contributorInsightsEnabled. Together they have to make a table that can
        * be ordered.
        */

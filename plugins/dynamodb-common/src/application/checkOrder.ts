@@ -6,7 +6,7 @@ import {
 import { checkParameters } from '../parameters/checkParameters';
 import { validate } from '../schema/validate';
 import type { Problem } from '../problems/Problem';
-import { orderSchema } from './orderSchema';
+import { tableOrderSchema } from './orderSchema';
 import type { TableOrder } from './TableOrder';
 
 const { isValidKind, isValidNamespace, isValidEntityName } = makeValidator();
@@ -71,7 +71,7 @@ function checkSecretNamespace(order: TableOrder): Problem[] {
  * @public
  */
 export function checkOrder(order: unknown): Problem[] {
-  const problems = validate(orderSchema, order);
+  const problems = validate(tableOrderSchema, order);
   const isWrong = (pointer: string) =>
     problems.some(problem => problem.pointer === pointer);
   if (isWrong('')) {

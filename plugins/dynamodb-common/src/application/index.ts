@@ -2,6 +2,7 @@ export { checkManifest } from './checkManifest';
 export { checkOrder } from './checkOrder';
 export { describeOrder } from './describeOrder';
 export { keepsTables } from './keepsTables';
+export { tableOrderSchema } from './orderSchema';
 export { manifestPaths, pullRequestBranch, tableEntityRef } from './places';
 export { renderApplication } from './renderApplication';
 export { renderCatalogInfo } from './renderCatalogInfo';

@@ -5,14 +5,17 @@ import { patterns } from '../schema/patterns';
 /**
  * JSON Schema (draft-07) of a {@link TableOrder} but for its parameters, which
  * have a schema of their own.
+ *
+ * @public
  */
-export const orderSchema: JsonSchema = {
+export const tableOrderSchema: JsonSchema = {
   title: 'order',
   type: 'object',
   properties: {
     name: {
       title: 'Name',
-      description: 'Give the name of the Application and the catalog entity.',
+      description:
+        "Give the name of the Application and of the catalog entity: up to 56 lower-case letters, digits and '-'.",
       type: 'string',
       minLength: 1,
       // A Kubernetes label value has 63 characters, and KubeVela puts
@@ -30,18 +33,25 @@ export const orderSchema: JsonSchema = {
     owner: {
       title: 'Owner',
       description:
-        'Give the entity that owns the table, such as group:default/team-a.',
+        'Give the entity reference of the owner, such as group:default/team-a.',
       type: 'string',
     },
-    system: { title: 'System', type: 'string' },
+    system: {
+      title: 'System',
+      description:
+        'Entity reference of the system, such as system:default/shop.',
+      type: 'string',
+    },
     description: {
       title: 'Description',
+      description: 'One sentence for the catalog page.',
       type: 'string',
       maxLength: 500,
       pattern: patterns.printable.pattern,
     },
     cluster: {
       title: 'Cluster',
+      description: "The cluster's name in Backstage, where it knows several.",
       type: 'string',
       minLength: 1,
       maxLength: 253,

@@ -7,5 +7,5 @@ export { parameterChanges } from './parameterChanges';
 export { type ParameterRule, parameterRules } from './parameterRules';
 export { recommend } from './recommend';
 export type { Recommendation } from './Recommendation';
-export { dynamoDBTableParametersSchema } from './schema';
+export { dynamoDBTableParametersSchema, parameterTypes } from './schema';
 export type * from './types';

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../schema/JsonSchema';
-import { parameterDefinitions, parameterNames } from './catalogue';
+import { concernList, parameterDefinitions, parameterNames } from './catalogue';
 
 /**
  * JSON Schema (draft-07) of {@link DynamoDBTableParameters}: names, types and
@@ -18,3 +18,13 @@ export const dynamoDBTableParametersSchema: JsonSchema = {
   required: parameterNames.filter(name => parameterDefinitions[name].required),
   additionalProperties: false,
 };
+
+/**
+ * The parts of the schema that have a TypeScript type of their own, by its name.
+ *
+ * @public
+ */
+export const parameterTypes: Record<string, JsonSchema> = Object.assign(
+  {},
+  ...concernList.map(({ types }) => types),
+);

@@ -1,83 +1,58 @@
+// Generated from the schema of the parameters by "npm run definitions". Do not edit.
+
 /**
- * Type of an attribute that a key uses: string, number or binary.
+ * S is a string, N a number, B binary. In YAML write "N" with quotes.
  *
  * @public
  */
 export type AttributeType = 'S' | 'N' | 'B';
 
 /**
- * An attribute that the table's key or an index uses, and its type.
+ * An attribute that a key uses, and its type.
  *
  * @public
  */
 export interface AttributeDefinition {
-  /** Unique among the definitions; case matters. */
+  /** Attribute name. */
   attributeName: string;
-  /** Cannot be changed while a key uses the attribute. */
+  /** S is a string, N a number, B binary. In YAML write "N" with quotes. */
   attributeType: AttributeType;
 }
 
 /**
- * One element of a key: `HASH` is a partition key, `RANGE` a sort key.
+ * One element of a key, of the table or of an index.
  *
  * @public
  */
 export interface KeySchemaElement {
-  /** An attribute of `attributeDefinitions`, at most once in a key. */
+  /** Attribute name. */
   attributeName: string;
-  /** Partition keys come first, then sort keys. */
+  /** HASH is a partition key, RANGE a sort key. */
   keyType: 'HASH' | 'RANGE';
 }
 
 /**
- * Provisioned capacity, in read and write capacity units a second.
+ * Needed when the billing mode is PROVISIONED, not allowed otherwise.
  *
  * @public
  */
 export interface ProvisionedThroughput {
-  /** Strongly consistent reads of up to 4 KB a second; an eventually consistent one counts half. */
+  /** Strongly consistent reads of up to 4 KB a second. Billed by the hour, used or not. */
   readCapacityUnits: number;
-  /** Writes of up to 1 KB a second. */
+  /** Writes of up to 1 KB a second. Billed by the hour, used or not. */
   writeCapacityUnits: number;
 }
 
 /**
- * The most that is read and written on demand, in request units a second; at
- * least one of the two, each at least 1, or -1 for no limit.
- *
- * @public
- */
-export interface OnDemandThroughput {
-  /** Strongly consistent reads of up to 4 KB a second; an eventually consistent one counts half. */
-  maxReadRequestUnits?: number;
-  /** Writes of up to 1 KB a second. */
-  maxWriteRequestUnits?: number;
-}
-
-/**
- * The attributes that an index copies from the table.
+ * The attributes that the index copies from the table.
  *
  * @public
  */
 export interface Projection {
-  /** `ALL` attributes, `KEYS_ONLY` those of the index and table keys, `INCLUDE` the keys and `nonKeyAttributes`. */
+  /** ALL copies every attribute, KEYS_ONLY the keys, INCLUDE the keys and the attributes listed. */
   projectionType: 'ALL' | 'KEYS_ONLY' | 'INCLUDE';
-  /** The further attributes of an `INCLUDE` projection. */
+  /** Needed with INCLUDE, not allowed otherwise; at most 20. */
   nonKeyAttributes?: string[];
-}
-
-/**
- * An index with the table's partition key and another sort key.
- *
- * @public
- */
-export interface LocalSecondaryIndex {
-  /** Unique among all indexes of the table, global and local. */
-  indexName: string;
-  /** The table's partition key, then a sort key other than the table's. */
-  keySchema: KeySchemaElement[];
-  /** A query may ask for more, which DynamoDB reads from the table at extra cost. */
-  projection: Projection;
 }
 
 /**
@@ -86,16 +61,30 @@ export interface LocalSecondaryIndex {
  * @public
  */
 export interface GlobalSecondaryIndex {
-  /** Unique among all indexes of the table, global and local. */
+  /** 3 to 255 letters, digits, '_', '.' or '-'; different from the table's other indexes. */
   indexName: string;
-  /** One to four partition keys, then at most four sort keys. */
+  /** One to four partition keys (HASH), then at most four sort keys (RANGE). */
   keySchema: KeySchemaElement[];
-  /** A query of the index reads nothing beyond it. */
+  /** The attributes that the index copies from the table. */
   projection: Projection;
-  /** Needed when the table is PROVISIONED, forbidden otherwise. */
+  /** Needed when the billing mode is PROVISIONED, not allowed otherwise. */
   provisionedThroughput?: ProvisionedThroughput;
-  /** Of its own, beside the table's; forbidden when the table is PROVISIONED. */
+  /** The most that is read and written in a second, and so paid for; give at least one of the two. Only when the billing mode is PAY_PER_REQUEST. A limit left out is none. */
   onDemandThroughput?: OnDemandThroughput;
+}
+
+/**
+ * An index with the table's partition key and another sort key.
+ *
+ * @public
+ */
+export interface LocalSecondaryIndex {
+  /** 3 to 255 letters, digits, '_', '.' or '-'; different from the table's other indexes. */
+  indexName: string;
+  /** The table's partition key (HASH), then another sort key (RANGE). */
+  keySchema: KeySchemaElement[];
+  /** The attributes that the index copies from the table. */
+  projection: Projection;
 }
 
 /**
@@ -104,75 +93,93 @@ export interface GlobalSecondaryIndex {
  * @public
  */
 export interface Tag {
-  /** Unique in the list; may not begin with `aws:` or `services.k8s.aws/`, which AWS and ACK use. */
+  /** Key. */
   key: string;
-  /** May be empty. */
+  /** Value. */
   value: string;
 }
 
 /**
- * The parameters of a component of type `aws-dynamodb-kro`: the 21 documented
- * ones, two for tables that outlive their manifest, and three for what ACK takes
- * beyond them.
+ * The most that is read and written in a second, and so paid for; give at least one of the two. Only when the billing mode is PAY_PER_REQUEST. A limit left out is none.
+ *
+ * @public
+ */
+export interface OnDemandThroughput {
+  /** Strongly consistent reads of up to 4 KB a second; requests beyond it are throttled. -1 is no limit. */
+  maxReadRequestUnits?: number;
+  /** Writes of up to 1 KB a second; requests beyond it are throttled. -1 is no limit. */
+  maxWriteRequestUnits?: number;
+}
+
+/**
+ * The parameters of a component of type `aws-dynamodb-kro`.
  *
  * @public
  */
 export interface DynamoDBTableParameters {
-  /** Unique in the AWS account and region; cannot be changed later. */
+  /** Name of the table in AWS, unique in the account and region: 3 to 255 letters, digits, '_', '.' or '-'. Cannot be changed later. */
   tableName: string;
-  /** AWS region that keeps the data, for example `us-east-1`; cannot be changed later. */
+  /** Where the data is kept, for example us-east-1. Cannot be changed later. */
   region: string;
-  /** Every attribute that the key of the table or of an index uses, and no other. */
+  /** Every attribute that the table key or an index key uses, and no other. Other attributes need no definition. */
   attributeDefinitions: AttributeDefinition[];
-  /** Primary key: the partition key, then optionally a sort key; cannot be changed later. */
+  /** The partition key (HASH), then optionally the sort key (RANGE). Cannot be changed later. */
   keySchema: KeySchemaElement[];
-  /** Pay for each request, which is the default, or for reserved capacity by the hour. */
+  /** PAY_PER_REQUEST bills each request. PROVISIONED bills reserved capacity by the hour. `PAY_PER_REQUEST` by default. */
   billingMode?: 'PAY_PER_REQUEST' | 'PROVISIONED';
-  /** Capacity of the table: needed when it is PROVISIONED, forbidden otherwise. */
+  /** Needed when the billing mode is PROVISIONED, not allowed otherwise. */
   provisionedThroughput?: ProvisionedThroughput;
-  /** At most 20; can be added and removed later. */
+  /** Indexes with a key of their own; at most 20. Each costs storage and writes. */
   globalSecondaryIndexes?: GlobalSecondaryIndex[];
-  /** At most 5, on a table with a sort key; cannot be added, changed or removed later. */
+  /** Indexes with the table's partition key and another sort key; at most 5. Cannot be added, changed or removed later. */
   localSecondaryIndexes?: LocalSecondaryIndex[];
-  /** Publishes every change of an item for 24 hours; off by default. */
+  /** Publish every change of an item for 24 hours. `false` by default. */
   streamEnabled?: boolean;
-  /** What a stream record shows of the item; goes with `streamEnabled`, neither without the other. */
+  /** What a stream record shows of an item. Needed with a stream; to change it, switch the stream off first. */
   streamViewType?:
     | 'KEYS_ONLY'
     | 'NEW_IMAGE'
     | 'OLD_IMAGE'
     | 'NEW_AND_OLD_IMAGES';
-  /** Continuous backups, to restore any second of the last 35 days; off by default. */
+  /** Continuous backups: restore to any second of the last 35 days. `false` by default. */
   pointInTimeRecoveryEnabled?: boolean;
-  /** Encrypts with a KMS key of the account; off by default, when a key that AWS owns encrypts. */
+  /** Encrypt with a KMS key of the account. Off: encrypted with a key that AWS owns. `false` by default. */
   sseEnabled?: boolean;
-  /** `KMS`, the default with `sseEnabled`; `AES256` is the key that AWS owns. */
+  /** KMS (the default when encryption is on), or AES256 for the key that AWS owns. */
   sseType?: 'AES256' | 'KMS';
-  /** Full ARN of a KMS key in the table's region; without it KMS takes the AWS managed key `aws/dynamodb`. */
+  /** Full ARN of a key in the table's region. Without it KMS uses the AWS managed key aws/dynamodb. */
   kmsMasterKeyID?: string;
-  /** AWS refuses to delete the table, and removing the Application keeps it; off by default. */
+  /** AWS refuses to delete the table, and the table stays in AWS when it is removed here. `false` by default. */
   deletionProtectionEnabled?: boolean;
-  /** Lets DynamoDB delete items after their expiry time; off by default. */
+  /** Delete items by themselves after their expiry time. `false` by default. */
   ttlEnabled?: boolean;
-  /** Number attribute with the expiry time in seconds since 1970; goes with `ttlEnabled`, neither without the other. */
+  /** The attribute that holds the expiry time, a number of seconds since 1970. Needed with time to live. */
   ttlAttributeName?: string;
-  /** `STANDARD` by default; infrequent access has cheaper storage and dearer requests. */
+  /** STANDARD_INFREQUENT_ACCESS makes storage cheaper and requests dearer. `STANDARD` by default. */
   tableClass?: 'STANDARD' | 'STANDARD_INFREQUENT_ACCESS';
-  /** At most 46, since AWS takes 50 and ACK adds up to four. */
+  /** AWS tags of the table, for cost reports and access rules; at most 46, because AWS takes 50 and ACK and kro add up to four of their own. */
   tags?: Tag[];
-  /** AWS role that the platform team prepared as an IAMRoleSelector; a name that nothing matches makes no table; cannot be changed later. */
-  providerConfigRef?: { name: string };
-  /** Secret that gets the table's name, ARN, region and stream ARN; in the Application's namespace by default. */
-  writeConnectionSecretToRef?: { name: string; namespace?: string };
-  /** Takes over a table of this name that AWS has: `adopt` no other, `adopt-or-create` makes it where there is none. As long as that table has what is not written here, it is only read. Without it such a table is left alone. */
+  /** Names the AWS role, and so the account, that makes the table; the platform team prepares it as an IAMRoleSelector. A name that nothing matches makes no table. Cannot be changed later. */
+  providerConfigRef?: {
+    /** Name. */
+    name: string;
+  };
+  /** A Secret in the cluster that gets the table name, its ARN, region and stream ARN. */
+  writeConnectionSecretToRef?: {
+    /** Name. */
+    name: string;
+    /** The Application's namespace when left out. */
+    namespace?: string;
+  };
+  /** Take over a table of this name that AWS has already, and change it to what is written here: adopt takes an existing table only, adopt-or-create makes it where there is none. As long as the table has what is not written here, it is only read. Without a choice an existing table is left alone, and the order fails. */
   adoptionPolicy?: 'adopt' | 'adopt-or-create';
-  /** What removing the Application does to the table in AWS: `retain` by default, so only `delete` deletes it with its data; a protected table stays either way. */
+  /** What becomes of the table in AWS when it is removed here: retain leaves it there with its data, delete deletes both. A table with deletion protection stays either way. `retain` by default. */
   deletionPolicy?: 'delete' | 'retain';
-  /** The most that is paid for on demand; forbidden when the table is PROVISIONED. A limit left out is none. */
+  /** The most that is read and written in a second, and so paid for; give at least one of the two. Only when the billing mode is PAY_PER_REQUEST. A limit left out is none. */
   onDemandThroughput?: OnDemandThroughput;
-  /** Who else may use the table: an IAM policy as JSON, of at most 20 kB in UTF-8, about this table alone. */
+  /** Who else may use the table, for example another AWS account: an IAM policy as JSON of at most 20 kB. The Resource of each statement is this table or its indexes. */
   resourcePolicy?: string;
-  /** CloudWatch shows which keys are used and throttled most; off by default. */
+  /** CloudWatch shows which keys are used and throttled most. Costs by the requests it looks at. `false` by default. */
   contributorInsightsEnabled?: boolean;
 }
 

@@ -6,6 +6,8 @@ import { orderPolicySchema } from './orderPolicySchema';
 import { cardSettingsSchema } from '../settings/cardSettingsSchema';
 import { readCardSettings } from '../settings/readCardSettings';
 import { readOrderPolicy } from './readOrderPolicy';
+import { listed } from '../schema/wording';
+import { presetParameters } from './presets';
 import type { JsonSchema } from '../schema/JsonSchema';
 
 const read = (path: string) =>
@@ -33,6 +35,13 @@ describe('the configuration', () => {
     );
     // The parameters of a preset are declared as any.
     expect(new Set(declared)).toEqual(new Set(['dynamodb', ...names]));
+  });
+
+  it('lists the parameters that a preset may set in config.d.ts', () => {
+    const comment = read('config.d.ts').replace(/\n *\* /g, ' ');
+    expect(comment).toContain(
+      `What it sets: ${listed(presetParameters)}. Together they`,
+    );
   });
 
   const documentation = read('../../docs/configuration.md');

@@ -1,4 +1,4 @@
 export { checkOrderPolicy, checkParameterPolicy } from './checkPolicy';
 export type * from './OrderPolicy';
-export { describePreset } from './presets';
+export { describePreset, presetParameters } from './presets';
 export { readOrderPolicy } from './readOrderPolicy';

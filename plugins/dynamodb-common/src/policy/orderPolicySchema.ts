@@ -1,10 +1,10 @@
-import { orderSchema } from '../application/orderSchema';
+import { tableOrderSchema } from '../application/orderSchema';
 import type { JsonSchema } from '../schema/JsonSchema';
 import { patterns } from '../schema/patterns';
 import { dynamoDBTableParametersSchema } from '../parameters/schema';
 
 const { region, tags } = dynamoDBTableParametersSchema.properties ?? {};
-const { namespace, cluster } = orderSchema.properties ?? {};
+const { namespace, cluster } = tableOrderSchema.properties ?? {};
 const tag = tags.items?.properties ?? {};
 
 const line: JsonSchema = {

@@ -36,11 +36,16 @@ export const builtInPresets: Preset[] = [
   },
 ];
 
-/** The parameters that a preset may set, in the documented order. */
-export const presetParameters = parameterNames.filter(
-  (name): name is keyof PresetParameters =>
-    parameterDefinitions[name].preset !== undefined,
-);
+/**
+ * The parameters that a preset may set, in the documented order.
+ *
+ * @public
+ */
+export const presetParameters: (keyof PresetParameters)[] =
+  parameterNames.filter(
+    (name): name is keyof PresetParameters =>
+      parameterDefinitions[name].preset !== undefined,
+  );
 
 /**
  * What a preset sets, in a few words for each choice, such as

@@ -1,4 +1,4 @@
-// Generated from the rules of ../parameters by "npm run definitions". Do not edit.
+// Generated from the rules between parameters by "npm run definitions". Do not edit.
 
 /**
  * The id of a rule between parameters.
@@ -11,11 +11,11 @@ export type ParameterRuleId =
   | 'attribute-defined-twice'
   | 'key-order'
   | 'key-attribute-twice'
+  | 'provisioned-throughput'
   | 'index-name-twice'
   | 'projection-attributes'
   | 'too-many-projected-attributes'
   | 'local-index-key'
-  | 'provisioned-throughput'
   | 'provisioned-throughput-of-index'
   | 'stream-view'
   | 'sse-type-without-sse'

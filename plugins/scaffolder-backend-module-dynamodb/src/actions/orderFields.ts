@@ -1,3 +1,4 @@
+import { tableOrderSchema } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 
 type RegistryAction = Parameters<ActionsRegistryService['register']>[0];
@@ -7,31 +8,18 @@ export type Zod = Parameters<RegistryAction['schema']['input']>[0];
 
 /** What an order consists of but for the table's parameters, as an action asks for it. */
 export function orderFields(z: Zod) {
+  const text = (field: string) =>
+    z.string().describe(tableOrderSchema.properties?.[field].description ?? '');
   return {
-    name: z
-      .string()
-      .describe(
-        "Name of the Application and of the catalog entity: up to 56 lower-case letters, digits and '-'",
-      ),
+    name: text('name'),
     namespace: z
       .string()
       .optional()
       .describe('Kubernetes namespace of the Application; default'),
-    owner: z
-      .string()
-      .describe('Entity reference of the owner, such as group:default/team-a'),
-    system: z
-      .string()
-      .optional()
-      .describe('Entity reference of the system, such as system:default/shop'),
-    description: z
-      .string()
-      .optional()
-      .describe('One sentence for the catalog page'),
-    cluster: z
-      .string()
-      .optional()
-      .describe("The cluster's name in Backstage, where it knows several"),
+    owner: text('owner'),
+    system: text('system').optional(),
+    description: text('description').optional(),
+    cluster: text('cluster').optional(),
     repoUrl: z
       .string()
       .describe(

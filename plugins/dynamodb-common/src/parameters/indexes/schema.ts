@@ -40,6 +40,7 @@ export const projection: JsonSchema = {
 
 export const globalSecondaryIndex: JsonSchema = {
   title: 'Global secondary index',
+  description: 'An index with a key of its own.',
   type: 'object',
   properties: {
     indexName,
@@ -62,6 +63,7 @@ export const globalSecondaryIndex: JsonSchema = {
 
 export const localSecondaryIndex: JsonSchema = {
   title: 'Local secondary index',
+  description: "An index with the table's partition key and another sort key.",
   type: 'object',
   properties: {
     indexName,

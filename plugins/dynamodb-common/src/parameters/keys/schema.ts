@@ -19,6 +19,7 @@ export const attributeType: JsonSchema = {
 
 export const attributeDefinition: JsonSchema = {
   title: 'Attribute',
+  description: 'An attribute that a key uses, and its type.',
   type: 'object',
   properties: { attributeName, attributeType },
   required: ['attributeName', 'attributeType'],
@@ -28,6 +29,7 @@ export const attributeDefinition: JsonSchema = {
 /** One element of a key, of the table or of an index. */
 export const keyElement: JsonSchema = {
   title: 'Key attribute',
+  description: 'One element of a key, of the table or of an index.',
   type: 'object',
   properties: {
     attributeName,

@@ -8,6 +8,7 @@ import { tagRules } from './rules';
 
 const tag: JsonSchema = {
   title: 'Tag',
+  description: 'A tag that AWS keeps with the table.',
   type: 'object',
   properties: {
     key: {
