@@ -63,7 +63,7 @@ async function showEveryProblem(form: OrderForm): Promise<void> {
   await form.addIndex('local', 'by-time');
   await form.openSections();
   await form.radio('Key of your account').check();
-  await form.checkbox('Delete items by themselves when they expire').check();
+  await form.checkbox('Delete items automatically when they expire').check();
   await form.checkbox('Publish every change of an item').check();
   await form.button('Add tag').click();
   await form.checkbox('Write how the table is reached into a Secret').check();

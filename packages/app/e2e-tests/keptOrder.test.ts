@@ -139,7 +139,7 @@ for (const [what, formData] of Object.entries({
   });
 }
 
-test('a link with a table that is not valid: the form says what it put right and what is left', async ({
+test('a link with a table that is not valid: the form says what it corrected and what is left', async ({
   page,
 }) => {
   const form = new OrderForm(page, backstage.appUrl);

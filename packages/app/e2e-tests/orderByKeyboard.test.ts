@@ -87,7 +87,7 @@ test('by keyboard alone, a table with everything goes from the form to ACTIVE', 
       'AWS managed key (aws/dynamodb)',
     );
     await keyboard.activate(/^Time to live/);
-    await keyboard.switchOn('Delete items by themselves when they expire');
+    await keyboard.switchOn('Delete items automatically when they expire');
     await keyboard.fill('Expiry attribute', 'expiresAt');
     await keyboard.activate(/^Stream/);
     await keyboard.switchOn('Publish every change of an item');

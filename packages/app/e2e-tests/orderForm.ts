@@ -13,7 +13,7 @@ export interface SmallTable {
 export class OrderForm {
   /** The field of the third page. */
   readonly table: Locator;
-  /** What is to be put right, with links to the fields. */
+  /** What is to be fixed, with links to the fields. */
   readonly summary: Locator;
 
   constructor(readonly page: Page, readonly appUrl: string) {
@@ -22,7 +22,7 @@ export class OrderForm {
       exact: true,
     });
     this.summary = this.table.getByRole('group').filter({
-      has: page.getByRole('heading', { name: /^\d+ things? to put right$/ }),
+      has: page.getByRole('heading', { name: /^\d+ things? to fix$/ }),
     });
   }
 

@@ -159,7 +159,7 @@ test('what is missing or wrong is refused before the review, with a link to each
     }
   });
 
-  await test.step('put right, it goes on', async () => {
+  await test.step('fixed, it goes on', async () => {
     await form.fillTable({ tableName: 'wrong-table', partitionKey: 'id' });
     await form.radio('On demand').check();
     await form

@@ -281,7 +281,7 @@ describe('the plugin for the old frontend system', () => {
     const found = [
       /^'Name' name "Users" is not allowed/,
       /^'Namespace' namespace "team-c" is not one/,
-      /^'Table' has 3 things to put right/,
+      /^'Table' has 3 things to fix/,
     ];
     for (const problem of found) {
       expect(await screen.findByText(problem)).toBeInTheDocument();

@@ -12,7 +12,7 @@ export interface StricterRule {
   reason: string;
 }
 
-/** What YAML 1.1 makes of an N without quotes is put right by the definitions. */
+/** What YAML 1.1 makes of an N without quotes is corrected by the definitions. */
 function withQuotedN(set: DynamoDBTableParameters): DynamoDBTableParameters {
   return {
     ...set,

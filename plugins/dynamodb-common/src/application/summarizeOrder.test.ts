@@ -74,7 +74,7 @@ describe('summarizeOrder', () => {
       costs: [
         "The table's 10 read and 5 write capacity units are billed by the hour, used or not.",
         'So are the capacity units of each global index.',
-        'Storage is billed by size, cheaper in this table class, and requests are dearer.',
+        'Storage is billed by size, cheaper in this table class, and requests are more expensive.',
         'Each index is stored and written in addition to the table.',
         'Backups for point-in-time recovery are billed by the size of the table.',
         'Reads of the stream are billed, but for those of AWS Lambda.',

@@ -83,7 +83,7 @@ describe('designFromParameters', () => {
           ).filter(
             ({ rule, pointer }) =>
               ['type', 'enum', 'unknown-parameter'].includes(rule) &&
-              // Text that was typed for a number stays until it is put right.
+              // Text that was typed for a number stays until it is corrected.
               !isCapacity.test(pointer),
           );
           expect(wrong).toEqual([]);

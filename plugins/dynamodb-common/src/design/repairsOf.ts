@@ -27,7 +27,7 @@ function fieldOfDefinition(
 }
 
 /**
- * The problems of parameters that a design has put right by itself, because it
+ * The problems of parameters that a design has corrected by itself, because it
  * cannot hold them: to tell whoever brought the parameters.
  *
  * @param value - parameters of any origin

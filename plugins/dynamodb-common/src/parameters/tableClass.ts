@@ -20,7 +20,7 @@ export const tableClass = {
       schema: {
         title: 'Table class',
         description:
-          'STANDARD_INFREQUENT_ACCESS makes storage cheaper and requests dearer.',
+          'STANDARD_INFREQUENT_ACCESS makes storage cheaper and requests more expensive.',
         type: 'string',
         enum: ['STANDARD', 'STANDARD_INFREQUENT_ACCESS'],
         default: 'STANDARD',
@@ -60,7 +60,7 @@ export const tableClass = {
       billed: 'by use',
       sentence:
         parameters.tableClass === 'STANDARD_INFREQUENT_ACCESS'
-          ? richText`Storage is billed by size, cheaper in this table class, and requests are dearer.`
+          ? richText`Storage is billed by size, cheaper in this table class, and requests are more expensive.`
           : richText`Storage is billed by size.`,
     },
   ],

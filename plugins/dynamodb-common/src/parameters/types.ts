@@ -151,11 +151,11 @@ export interface DynamoDBTableParameters {
   kmsMasterKeyID?: string;
   /** AWS refuses to delete the table, and the table stays in AWS when it is removed here. `false` by default. */
   deletionProtectionEnabled?: boolean;
-  /** Delete items by themselves after their expiry time. `false` by default. */
+  /** Delete items automatically after their expiry time. `false` by default. */
   ttlEnabled?: boolean;
   /** The attribute that holds the expiry time, a number of seconds since 1970. Needed with time to live. */
   ttlAttributeName?: string;
-  /** STANDARD_INFREQUENT_ACCESS makes storage cheaper and requests dearer. `STANDARD` by default. */
+  /** STANDARD_INFREQUENT_ACCESS makes storage cheaper and requests more expensive. `STANDARD` by default. */
   tableClass?: 'STANDARD' | 'STANDARD_INFREQUENT_ACCESS';
   /** AWS tags of the table, for cost reports and access rules; at most 46, because AWS takes 50 and ACK and kro add up to four of their own. */
   tags?: Tag[];

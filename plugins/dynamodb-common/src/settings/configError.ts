@@ -5,7 +5,7 @@ export function configError(section: string, problems: string[]): InputError {
   const count = problems.length === 1 ? '1 thing' : `${problems.length} things`;
   return new InputError(
     [
-      `The section ${section} of the configuration has ${count} to put right:`,
+      `The section ${section} of the configuration has ${count} to fix:`,
       ...problems.map(problem => `- ${problem}`),
     ].join('\n'),
   );

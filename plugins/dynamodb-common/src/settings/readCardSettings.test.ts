@@ -167,7 +167,7 @@ describe('readCardSettings', () => {
       templates: { chance: 'template:default/change' },
     };
     expect(() => read(wrong)).toThrow(
-      'The section dynamodb.card of the configuration has 4 things to put right:',
+      'The section dynamodb.card of the configuration has 4 things to fix:',
     );
     expect(refusal(wrong)).toHaveLength(4);
   });

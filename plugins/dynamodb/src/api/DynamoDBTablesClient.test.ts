@@ -1337,13 +1337,13 @@ describe('DynamoDBTablesClient', () => {
     });
 
     it.each(['2026-11-23T11:00:00Z', '2026-11-23T09:00:00Z'])(
-      'is put right where the clock of the browser is wrong: %s',
+      'is corrected where the clock of the browser is wrong: %s',
       async theirs => {
         await expect(nowAfter(theirs)).resolves.toEqual(new Date(theirs));
       },
     );
 
-    it('goes evenly, and follows a clock that is put right', async () => {
+    it('goes evenly, and follows a clock that is corrected', async () => {
       await expect(
         nowAfter('2026-11-23T11:00:00Z', '2026-11-23T11:00:01Z'),
       ).resolves.toEqual(new Date('2026-11-23T11:00:00Z'));

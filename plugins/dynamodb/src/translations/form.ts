@@ -5,11 +5,11 @@ export const formMessages = {
   'form.configurationRepair':
     'Tables cannot be ordered until your platform team puts it right in app-config.yaml.',
   'form.notReady_one':
-    'has {{count}} thing to put right; the form lists it above its buttons',
+    'has {{count}} thing to fix; the form lists it above its buttons',
   'form.notReady_other':
-    'has {{count}} things to put right; the form lists them above its buttons',
-  'form.problems_one': '{{count}} thing to put right',
-  'form.problems_other': '{{count}} things to put right',
+    'has {{count}} things to fix; the form lists them above its buttons',
+  'form.problems_one': '{{count}} thing to fix',
+  'form.problems_other': '{{count}} things to fix',
   'form.warnings_one': '{{count}} thing to think about',
   'form.warnings_other': '{{count}} things to think about',
   'form.repair': 'Put right from the link: {{message}}',

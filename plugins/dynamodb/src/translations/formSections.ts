@@ -2,14 +2,13 @@
 export const formSectionMessages = {
   'section.control.addName': 'Add',
   'section.control.removeName': 'Remove {{name}}',
-  'section.control.advice': 'Advice',
+  'section.control.recommendation': 'Recommendation',
   'section.control.counter': '{{used}} of {{limit}}',
   'section.control.documentation': '{{about}}: AWS documentation',
-  'section.control.locked': 'Cannot be changed',
-  'section.control.problem': 'To put right',
+  'section.control.problem': 'To fix',
   'section.control.warning': 'Please note',
-  'section.control.problems_one': '{{count}} thing to put right',
-  'section.control.problems_other': '{{count}} things to put right',
+  'section.control.problems_one': '{{count}} thing to fix',
+  'section.control.problems_other': '{{count}} things to fix',
   'section.control.warnings_one': '{{count}} thing to think about',
   'section.control.warnings_other': '{{count}} things to think about',
   'section.control.on': 'on',
@@ -40,7 +39,6 @@ export const formSectionMessages = {
   'section.keys.title': 'Keys',
   'section.keys.help':
     'The attributes by which an item is found. They cannot be changed later.',
-  'section.keys.partition': 'Partition key',
   'section.keys.partitionHelp':
     'Spreads the items: best an attribute with many different values, such as a user id.',
   'section.keys.hasSort': 'Sort key',
@@ -50,13 +48,9 @@ export const formSectionMessages = {
     'Orders the items of one partition key, for example by time.',
   'section.keys.attributeName': '{{key}}: attribute',
   'section.keys.attributeType': '{{key}}: type',
-  'section.keys.typeOf.S': 'String',
-  'section.keys.typeOf.N': 'Number',
-  'section.keys.typeOf.B': 'Binary',
   'section.keys.sharedPartition': "As in the table's partition key.",
   'section.keys.sharedSort': "As in the table's sort key.",
   'section.keys.sharedIndex': 'As in index {{index}}.',
-  'section.keys.sharedSameIndex': 'As above in this index.',
   'section.keys.unnamed': 'no attribute yet',
 
   'section.indexes.title': 'Indexes',
@@ -83,9 +77,7 @@ export const formSectionMessages = {
   'section.indexes.name': 'Index name',
   'section.indexes.nameHelp':
     "3 to 255 letters, digits, '_', '../components/form/sections' or '-'; different from the other indexes.",
-  'section.indexes.partitionKey': 'Partition key',
   'section.indexes.partitionKeyAt': 'Partition key {{position}}',
-  'section.indexes.sortKey': 'Sort key',
   'section.indexes.sortKeyAt': 'Sort key {{position}}',
   'section.indexes.tablePartitionKey':
     "Partition key: {{key}}, as in the table's key.",
@@ -99,17 +91,12 @@ export const formSectionMessages = {
   'section.indexes.projection': 'Attributes in the index',
   'section.indexes.projectionHelp':
     'What a query of the index can read. More attributes cost more storage and writes.',
-  'section.indexes.projectionOf.ALL': 'All attributes',
-  'section.indexes.projectionOf.KEYS_ONLY': 'Keys only',
-  'section.indexes.projectionOf.INCLUDE': 'Keys and chosen attributes',
   'section.indexes.attributes': 'Chosen attributes',
   'section.indexes.attributesHelp':
     'Besides the keys of the table and of the index. Enter adds one; commas separate several.',
 
   'section.capacity.title': 'Capacity',
   'section.capacity.billing': 'What is paid for',
-  'section.capacity.mode.PAY_PER_REQUEST': 'On demand',
-  'section.capacity.mode.PROVISIONED': 'Provisioned',
   'section.capacity.onDemandHelp':
     'Pay for each read and write. For load that changes or is not known yet.',
   'section.capacity.provisionedHelp':
@@ -134,20 +121,12 @@ export const formSectionMessages = {
   'section.protection.recoveryHelp':
     'Continuous backups: the table can be restored to any second of the last 35 days. Costs by the size of the table.',
   'section.protection.removal': 'When removed here',
-  'section.protection.removalOf.delete': 'Delete the table and its data',
-  'section.protection.removalOf.retain': 'Keep the table and its data in AWS',
   'section.protection.removalHelp':
     'What becomes of the table when its manifest is removed from Git. It is kept unless you choose otherwise.',
 
   'section.encryption.title': 'Encryption',
   'section.encryption.help': 'Every table is encrypted. The choice is the key.',
   'section.encryption.key': 'Key',
-  'section.encryption.keyOf.aws-owned': 'Key that AWS owns',
-  'section.encryption.keyOf.aws-managed': 'AWS managed key (aws/dynamodb)',
-  'section.encryption.keyOf.customer-managed': 'Key of your account',
-  'section.encryption.summaryOf.aws-owned': 'key that AWS owns',
-  'section.encryption.summaryOf.aws-managed': 'AWS managed key',
-  'section.encryption.summaryOf.customer-managed': 'key of your account',
   'section.encryption.helpOf.aws-owned': 'Costs nothing.',
   'section.encryption.helpOf.aws-managed':
     'A KMS key in your account that AWS looks after: its use is seen in CloudTrail and KMS charges for it.',
@@ -158,7 +137,7 @@ export const formSectionMessages = {
     "Full ARN of a key in the table's region, such as arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab.",
 
   'section.ttl.title': 'Time to live',
-  'section.ttl.on': 'Delete items by themselves when they expire',
+  'section.ttl.on': 'Delete items automatically when they expire',
   'section.ttl.onHelp':
     'Without cost, some time after the moment that is written in the item.',
   'section.ttl.attribute': 'Expiry attribute',
@@ -174,19 +153,12 @@ export const formSectionMessages = {
   'section.stream.viewHelp':
     'Another one later means a new stream with another ARN.',
   'section.stream.chooseView': 'Choose what is shown',
-  'section.stream.viewOf.NEW_AND_OLD_IMAGES': 'Item before and after',
-  'section.stream.viewOf.NEW_IMAGE': 'Item after the change',
-  'section.stream.viewOf.OLD_IMAGE': 'Item before the change',
-  'section.stream.viewOf.KEYS_ONLY': 'Keys only',
 
   'section.class.title': 'Table class',
   'section.class.label': 'What is cheaper',
-  'section.class.classOf.STANDARD': 'Standard',
-  'section.class.classOf.STANDARD_INFREQUENT_ACCESS':
-    'Standard-Infrequent Access',
   'section.class.helpOf.STANDARD': 'Cheaper requests. Right for most tables.',
   'section.class.helpOf.STANDARD_INFREQUENT_ACCESS':
-    'Cheaper storage and dearer requests. For much data that is seldom read.',
+    'Cheaper storage and more expensive requests. For much data that is seldom read.',
 
   'section.tags.title': 'Tags',
   'section.tags.help':
@@ -236,9 +208,6 @@ export const formSectionMessages = {
     'Name of an IAMRoleSelector that your platform team prepared; it decides on the AWS account. A name that nothing matches makes no table. Empty for the usual role. Cannot be changed later.',
   'section.advanced.adoption': 'If AWS has a table of this name already',
   'section.advanced.adoptionOf.none': 'Leave it alone',
-  'section.advanced.adoptionOf.adopt': 'Take it over',
-  'section.advanced.adoptionOf.adopt-or-create':
-    'Take it over, or make it where there is none',
   'section.advanced.adoptionHelpOf.none': 'The order then fails.',
   'section.advanced.adoptionHelpOf.adopt':
     'Changes it to what is written here. Without such a table the order fails.',

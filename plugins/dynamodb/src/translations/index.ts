@@ -8,6 +8,9 @@ import { formSectionMessages } from './formSections';
 import { tablesPageMessages } from './tablesPage';
 import { formLocationMessages } from './formLocation';
 import { entityTabMessages } from './entityTab';
+import { parameterLabelMessages } from './parameterLabels';
+
+export { parameterLabelMessages };
 
 // Flat, and named in the type below: the compiler orders the keys of a nested object as it happens to check them, and
 // the API report would change from one machine to the next.
@@ -23,6 +26,7 @@ export const dynamodbMessages = {
   ...formMessages,
   ...formSectionMessages,
   ...formLocationMessages,
+  ...parameterLabelMessages,
 } as const;
 
 /**

@@ -44,7 +44,7 @@ export function checkGiven(given: GivenOrder, policy: OrderPolicy): Problem[] {
 /**
  * Reads an order and checks it. Warnings are logged.
  *
- * @throws InputError that lists everything that has to be put right
+ * @throws InputError that lists everything that has to be fixed
  */
 export function readOrder(
   given: GivenOrder,
@@ -60,7 +60,7 @@ export function readOrder(
     const count = errors.length === 1 ? '1 thing' : `${errors.length} things`;
     throw new InputError(
       [
-        `Nothing was written: the order has ${count} to put right.`,
+        `Nothing was written: the order has ${count} to fix.`,
         ...errors.map(({ message }) => `- ${message}`),
       ].join('\n'),
     );

@@ -22,7 +22,7 @@ export const timeToLive = {
     ttlEnabled: {
       schema: {
         title: 'Time to live',
-        description: 'Delete items by themselves after their expiry time.',
+        description: 'Delete items automatically after their expiry time.',
         type: 'boolean',
         default: false,
       },

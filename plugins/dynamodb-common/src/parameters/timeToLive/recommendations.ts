@@ -26,7 +26,7 @@ export const expiryAttribute: RecommendationRule = {
             sentence:
               'An attribute looks like an expiry time: time to live can delete items by it.',
             reason:
-              'DynamoDB then deletes expired items by itself and bills no writes for it. The attribute has to hold seconds since 1970, as a number.',
+              'DynamoDB then deletes expired items automatically and bills no writes for it. The attribute has to hold seconds since 1970, as a number.',
           },
         ]
       : [];

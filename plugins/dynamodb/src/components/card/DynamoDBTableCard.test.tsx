@@ -63,7 +63,7 @@ describe('DynamoDBTableCard', () => {
     it('shows how the table is designed', async () => {
       await stateHeading('Active');
       expect(fact('Billing')).toHaveTextContent('On demand');
-      expect(fact('Keys')).toHaveTextContent('id (S)');
+      expect(fact('Keys')).toHaveTextContent('id (String)');
       expect(fact('Indexes')).toHaveTextContent('None');
       expect(fact('Stream')).toHaveTextContent('Off');
       expect(fact('Deletion protection')).toHaveTextContent('Off');
@@ -146,7 +146,7 @@ describe('DynamoDBTableCard', () => {
   it('shows the stream and its ARN to copy', async () => {
     await renderState(observedState('documented-production'));
     await stateHeading('Active');
-    expect(fact('Stream')).toHaveTextContent('New and old images');
+    expect(fact('Stream')).toHaveTextContent('Item before and after');
     expect(
       within(fact('Stream ARN')).getByRole('button', {
         name: 'Copy the stream ARN',

@@ -1,30 +1,30 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { TableDetails } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { dynamodbTranslationRef } from '../../translations';
+import { useParameterLabel } from '../shared/useParameterLabel';
 
 /** How the table is designed, as far as it is known: billing, keys, indexes, stream, protection, what removing does. */
 export function useSettingFacts(
   details: TableDetails,
 ): { label: string; text: string }[] {
   const { t } = useTranslationRef(dynamodbTranslationRef);
+  const labelOf = useParameterLabel();
   const { billingMode, keys, globalIndexes, localIndexes } = details;
   const { streamViewType, deletionProtection, retainedOnDelete } = details;
   const facts: { label: string; text: string }[] = [];
 
   if (billingMode) {
-    const words = new Map([
-      ['PAY_PER_REQUEST', t('facts.onDemand')],
-      ['PROVISIONED', t('facts.provisioned')],
-    ]);
     facts.push({
       label: t('facts.billing'),
-      text: words.get(billingMode) ?? billingMode,
+      text: labelOf('billingMode', billingMode),
     });
   }
   if (keys?.length) {
     facts.push({
       label: t('facts.keys'),
-      text: keys.map(({ name, type }) => `${name} (${type})`).join(' · '),
+      text: keys
+        .map(({ name, type }) => `${name} (${labelOf('attributeType', type)})`)
+        .join(' · '),
     });
   }
   if (globalIndexes !== undefined || localIndexes !== undefined) {
@@ -39,16 +39,10 @@ export function useSettingFacts(
     });
   }
   if (billingMode) {
-    const words = new Map([
-      ['NEW_IMAGE', t('facts.newImages')],
-      ['OLD_IMAGE', t('facts.oldImages')],
-      ['NEW_AND_OLD_IMAGES', t('facts.bothImages')],
-      ['KEYS_ONLY', t('facts.keysOnly')],
-    ]);
     facts.push({
       label: t('facts.stream'),
       text: streamViewType
-        ? words.get(streamViewType) ?? streamViewType
+        ? labelOf('streamViewType', streamViewType)
         : t('facts.off'),
     });
   }
@@ -61,7 +55,7 @@ export function useSettingFacts(
   if (retainedOnDelete !== undefined) {
     facts.push({
       label: t('facts.removal'),
-      text: retainedOnDelete ? t('facts.stays') : t('facts.deleted'),
+      text: labelOf('deletionPolicy', retainedOnDelete ? 'retain' : 'delete'),
     });
   }
   return facts;

@@ -67,12 +67,16 @@ describe('IndexStatusSection', () => {
     expect(rows).toEqual(['adding-index', 'by-email']);
 
     expect(cellOf(TABLE, 'adding-index', 'Scope')).toBe('Table');
-    expect(cellOf(TABLE, 'adding-index', 'Keys')).toBe('id (S), partition key');
+    expect(cellOf(TABLE, 'adding-index', 'Keys')).toBe(
+      'id (String), partition key',
+    );
     expect(cellOf(TABLE, 'adding-index', 'Status at AWS')).toBe('ACTIVE');
     expect(cellOf(TABLE, 'adding-index', 'Backfilling')).toBe('');
 
     expect(cellOf(TABLE, 'by-email', 'Scope')).toBe('Global index');
-    expect(cellOf(TABLE, 'by-email', 'Keys')).toBe('email (S), partition key');
+    expect(cellOf(TABLE, 'by-email', 'Keys')).toBe(
+      'email (String), partition key',
+    );
     expect(cellOf(TABLE, 'by-email', 'Projection')).toBe('All attributes');
     expect(cellOf(TABLE, 'by-email', 'Status at AWS')).toBe('CREATING');
     expect(cellOf(TABLE, 'by-email', 'Backfilling')).toBe('Yes');

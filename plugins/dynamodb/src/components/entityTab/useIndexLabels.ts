@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { TableIndex } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { dynamodbTranslationRef } from '../../translations';
+import { useParameterLabel } from '../shared/useParameterLabel';
 
 /** The words for an index; undefined where nobody said anything. */
 export interface IndexLabels {
@@ -14,20 +15,19 @@ export interface IndexLabels {
 
 export function useIndexLabels(index: TableIndex): IndexLabels {
   const { t } = useTranslationRef(dynamodbTranslationRef);
+  const labelOf = useParameterLabel();
 
   const projectionOf = ({ projection }: TableIndex) => {
-    switch (projection?.type) {
-      case 'ALL':
-        return t('tab.indexes.projection.all');
-      case 'KEYS_ONLY':
-        return t('tab.indexes.projection.keysOnly');
-      case 'INCLUDE':
-        return t('tab.indexes.projection.include', {
-          attributes: projection.attributes.join(', '),
-        });
-      default:
-        return projection?.type;
+    if (!projection) {
+      return undefined;
     }
+    const words = labelOf('projectionType', projection.type);
+    return projection.type === 'INCLUDE'
+      ? t('tab.indexes.projection.include', {
+          projection: words,
+          attributes: projection.attributes.join(', '),
+        })
+      : words;
   };
 
   const backfillingOf = ({ scope, status, backfilling }: TableIndex) => {
@@ -57,7 +57,7 @@ export function useIndexLabels(index: TableIndex): IndexLabels {
       return t('tab.indexes.capacity.limitedReads', { read });
     }
     return maxWrite === undefined
-      ? t('facts.onDemand')
+      ? t('parameter.billingMode.PAY_PER_REQUEST')
       : t('tab.indexes.capacity.limitedWrites', { write });
   };
 
@@ -80,7 +80,7 @@ export function useIndexLabels(index: TableIndex): IndexLabels {
   return {
     keys: index.keys.map(({ name, type, role }) =>
       t(`tab.indexes.key.${role}`, {
-        attribute: type ? `${name} (${type})` : name,
+        attribute: type ? `${name} (${labelOf('attributeType', type)})` : name,
       }),
     ),
     projection: projectionOf(index),

@@ -29,7 +29,9 @@ export interface DesignContextValue {
   /** Has to be called when the user leaves a field. */
   onLeave(field: string): void;
   /** What the documentation advises about a parameter. */
-  adviceOn(parameter: keyof DynamoDBTableParameters): Recommendation[];
+  recommendationsFor(
+    parameter: keyof DynamoDBTableParameters,
+  ): Recommendation[];
   /** Why a parameter cannot be changed here; `undefined` when it can. */
   lockReason(parameter: keyof DynamoDBTableParameters): string | undefined;
   /** Asks for the focus to be put on a field once it is shown, for example after an index was added. */

@@ -41,9 +41,9 @@ const indexName = () => screen.findByLabelText(/^Index name/);
 const manifest = () =>
   screen.getByLabelText('The manifest that will be written');
 const refused = () =>
-  screen.queryByText(/^\d+ things? to put right$/, { selector: 'h2' });
+  screen.queryByText(/^\d+ things? to fix$/, { selector: 'h2' });
 const summary = () =>
-  screen.findByText(/^\d+ things? to put right$/, { selector: 'h2' });
+  screen.findByText(/^\d+ things? to fix$/, { selector: 'h2' });
 const button = (name: string) => {
   const text = screen.getByText(name, { selector: 'button, button *' });
   return text.closest('button') as HTMLElement;
@@ -109,7 +109,7 @@ describe('the field DynamoDBTable', () => {
     await form.user.tab();
     await waitFor(() => expect(tableName()).toBeInvalid());
     expect(field.querySelectorAll(INVALID)).toHaveLength(1);
-    expect(await summary()).toHaveTextContent('1 thing to put right');
+    expect(await summary()).toHaveTextContent('1 thing to fix');
 
     await form.fill(tableName(), 'sers');
     await waitFor(() => expect(tableName()).toBeValid());
@@ -125,9 +125,7 @@ describe('the field DynamoDBTable', () => {
     expect(tableName()).toBeInvalid();
     expect(region()).toBeInvalid();
     expect(partitionKey()).toBeInvalid();
-    expect(screen.getAllByText(/things to put right; the form/)).not.toEqual(
-      [],
-    );
+    expect(screen.getAllByText(/things to fix; the form/)).not.toEqual([]);
 
     const list = within(heading.parentElement!.parentElement!);
     await form.user.click(list.getByRole('button', { name: /region/ }));
@@ -213,7 +211,7 @@ describe('the field DynamoDBTable', () => {
     expect(tableName()).toHaveValue('users-prod');
   });
 
-  it('says what it put right from a link, until the first change', async () => {
+  it('says what it corrected from a link, until the first change', async () => {
     const form = await openForm({
       query: prefilled({
         ...users,
@@ -344,7 +342,7 @@ describe('the field DynamoDBTable', () => {
     });
     await form.goToTable();
     await form.goOn();
-    expect(await summary()).toHaveTextContent('1 thing to put right');
+    expect(await summary()).toHaveTextContent('1 thing to fix');
     expect(region()).toBeInvalid();
     await form.user.selectOptions(region(), 'eu-west-1');
     await form.goOn();

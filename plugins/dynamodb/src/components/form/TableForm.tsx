@@ -97,7 +97,7 @@ export function TableForm(props: TableFormProps) {
   const controlId = useCallback((field: string) => `${id}-${field}`, [id]);
   const { openRequest, focusField, formRef } = useFocus(controlId);
 
-  const advice = useMemo(
+  const recommendations = useMemo(
     () => recommend(parameters, policy),
     [parameters, policy],
   );
@@ -110,8 +110,8 @@ export function TableForm(props: TableFormProps) {
       controlId,
       problemsAt,
       onLeave,
-      adviceOn: parameter =>
-        advice.filter(
+      recommendationsFor: parameter =>
+        recommendations.filter(
           ({ pointer }) => pointer.split('/')[1] === String(parameter),
         ),
       lockReason: parameter => locked?.[parameter],
@@ -126,7 +126,7 @@ export function TableForm(props: TableFormProps) {
       controlId,
       problemsAt,
       onLeave,
-      advice,
+      recommendations,
       locked,
       focusField,
       openRequest,

@@ -300,7 +300,7 @@ const between: Case[] = [
     given: table,
     act(form) {
       form.open('Time to live');
-      form.click('Delete items by themselves when they expire');
+      form.click('Delete items automatically when they expire');
     },
     at: 'Expiry attribute',
   },
@@ -314,7 +314,7 @@ const between: Case[] = [
     given: table,
     act(form) {
       form.open('Time to live');
-      form.click('Delete items by themselves when they expire');
+      form.click('Delete items automatically when they expire');
       form.type('Expiry attribute', 'id');
     },
     at: 'Expiry attribute',
@@ -335,7 +335,7 @@ const between: Case[] = [
     rule: 'deletion-policy-protected',
     given: { ...table, deletionPolicy: 'delete' },
     act: form => form.click('Deletion protection'),
-    at: 'Delete the table and its data',
+    at: 'Deleted with its data',
   },
 ];
 

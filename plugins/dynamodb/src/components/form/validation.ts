@@ -14,7 +14,7 @@ import { dynamodbTranslationRef } from '../../translations';
 type Validator = CustomFieldValidator<Record<string, unknown>>;
 
 /**
- * Stops at Next while there is something to put right. One short sentence is
+ * Stops at Next while there is something to fix. One short sentence is
  * enough here: the form itself says what, where and how.
  */
 export function dynamoDBTableValidation(
@@ -45,5 +45,5 @@ function notReady(count: number, apiHolder: ApiHolder): string {
     ?.getTranslation(dynamodbTranslationRef);
   return translation?.ready
     ? translation.t('form.notReady', { count })
-    : `: ${count} to put right`;
+    : `: ${count} to fix`;
 }

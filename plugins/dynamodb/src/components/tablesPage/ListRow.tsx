@@ -6,6 +6,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import { dynamodbTranslationRef } from '../../translations';
+import { useParameterLabel } from '../shared/useParameterLabel';
 import { StateIcon } from '../shared/StateIcon';
 import type { TableRow as Row } from './joinTables';
 import { useStateTitle } from './useStateTitle';
@@ -33,10 +34,7 @@ export function ListRow({ row }: { row: Row }) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const classes = useStyles();
   const stateTitle = useStateTitle();
-  const billing = new Map([
-    ['PAY_PER_REQUEST', t('facts.onDemand')],
-    ['PROVISIONED', t('facts.provisioned')],
-  ]);
+  const labelOf = useParameterLabel();
   const orUnknown = (text: string | undefined) =>
     text ?? (
       <span role="img" aria-label={t('list.unknown')}>
@@ -71,7 +69,7 @@ export function ListRow({ row }: { row: Row }) {
       </TableCell>
       <TableCell>{orUnknown(row.region)}</TableCell>
       <TableCell>
-        {orUnknown(row.billing && (billing.get(row.billing) ?? row.billing))}
+        {orUnknown(row.billing && labelOf('billingMode', row.billing))}
       </TableCell>
       <TableCell>
         {orUnknown(

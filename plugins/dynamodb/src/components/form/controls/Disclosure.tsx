@@ -39,7 +39,7 @@ export interface DisclosureProps {
   title: string;
   /** What is inside, in a few words. */
   summary?: string;
-  /** How many things inside are to be put right, in words. */
+  /** How many things inside are to be fixed, in words. */
   problems?: string;
   open: boolean;
   onToggle(): void;

@@ -1,7 +1,7 @@
 import type { Recommendation } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
-import AdviceIcon from '@material-ui/icons/EmojiObjectsOutlined';
+import RecommendationIcon from '@material-ui/icons/EmojiObjectsOutlined';
 import { dynamodbTranslationRef } from '../../../translations';
 
 const useStyles = makeStyles(theme => ({
@@ -17,12 +17,19 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** What the documentation advises about a choice, and why. */
-export function RecommendationLine({ advice }: { advice: Recommendation[] }) {
+export function RecommendationLine({
+  recommendations,
+}: {
+  recommendations: Recommendation[];
+}) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const classes = useStyles();
-  return advice.map(({ id, pointer, sentence, reason }) => (
+  return recommendations.map(({ id, pointer, sentence, reason }) => (
     <div key={`${id} ${pointer}`} className={classes.root} role="note">
-      <AdviceIcon fontSize="small" titleAccess={t('section.control.advice')} />
+      <RecommendationIcon
+        fontSize="small"
+        titleAccess={t('section.control.recommendation')}
+      />
       <span>
         {sentence} <span className={classes.reason}>{reason}</span>
       </span>

@@ -31,7 +31,7 @@ export interface ProblemSummaryProps {
   refusals: number;
 }
 
-/** Everything that is to be put right, each a link to its field. */
+/** Everything that is to be fixed, each a link to its field. */
 export function ProblemSummary({ problems, refusals }: ProblemSummaryProps) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const classes = useStyles();

@@ -12,7 +12,7 @@ import { useFields } from './useFields';
 /** Who else may use the table, and who is seen to use it most. */
 export function AccessSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, adviceOn, at } = useFields();
+  const { design, change, recommendationsFor, at } = useFields();
   const { resourcePolicy, contributorInsightsEnabled = false } = design;
   const choices = [
     resourcePolicy && t('section.access.policySummary'),
@@ -37,7 +37,9 @@ export function AccessSection() {
             change({ kind: 'set', field: 'resourcePolicy', value })
           }
         />
-        <RecommendationLine advice={adviceOn('resourcePolicy')} />
+        <RecommendationLine
+          recommendations={recommendationsFor('resourcePolicy')}
+        />
       </div>
       <div>
         <SwitchInput
@@ -49,7 +51,9 @@ export function AccessSection() {
             change({ kind: 'set', field: 'contributorInsightsEnabled', value })
           }
         />
-        <RecommendationLine advice={adviceOn('contributorInsightsEnabled')} />
+        <RecommendationLine
+          recommendations={recommendationsFor('contributorInsightsEnabled')}
+        />
       </div>
     </Section>
   );

@@ -13,7 +13,7 @@ export function AdvancedSection() {
   const choices = [
     providerConfigName &&
       t('section.advanced.roleSummary', { role: providerConfigName }),
-    adoptionPolicy && t(`section.advanced.adoptionOf.${adoptionPolicy}`),
+    adoptionPolicy && t(`parameter.adoptionPolicy.${adoptionPolicy}`),
   ].filter(Boolean);
   return (
     <Section
@@ -37,7 +37,10 @@ export function AdvancedSection() {
         value={adoptionPolicy ?? 'none'}
         options={CHOICES.map(value => ({
           value,
-          title: t(`section.advanced.adoptionOf.${value}`),
+          title:
+            value === 'none'
+              ? t('section.advanced.adoptionOf.none')
+              : t(`parameter.adoptionPolicy.${value}`),
           description: t(`section.advanced.adoptionHelpOf.${value}`),
         }))}
         onChange={value =>

@@ -9,7 +9,8 @@ import { useFields } from './useFields';
 /** How the table is paid for. */
 export function CapacitySection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, adviceOn, at, problemsAt, lockReason } = useFields();
+  const { design, change, recommendationsFor, at, problemsAt, lockReason } =
+    useFields();
   const { billingMode = 'PAY_PER_REQUEST', capacity, onDemandLimit } = design;
   return (
     <Section
@@ -25,12 +26,12 @@ export function CapacitySection() {
           options={[
             {
               value: 'PAY_PER_REQUEST',
-              title: t('section.capacity.mode.PAY_PER_REQUEST'),
+              title: t('parameter.billingMode.PAY_PER_REQUEST'),
               description: t('section.capacity.onDemandHelp'),
             },
             {
               value: 'PROVISIONED',
-              title: t('section.capacity.mode.PROVISIONED'),
+              title: t('parameter.billingMode.PROVISIONED'),
               description: t('section.capacity.provisionedHelp'),
             },
           ]}
@@ -38,7 +39,9 @@ export function CapacitySection() {
             change({ kind: 'set', field: 'billingMode', value })
           }
         />
-        <RecommendationLine advice={adviceOn('billingMode')} />
+        <RecommendationLine
+          recommendations={recommendationsFor('billingMode')}
+        />
       </div>
       <CapacityFields
         owner="capacity"

@@ -20,7 +20,7 @@ export function ConnectionSecretSection() {
   const others = policy.connectionSecretNamespaces.filter(
     other => other !== namespace,
   );
-  // One that is not allowed has to be seen to be put right.
+  // One that is not allowed has to be seen to be fixed.
   const hasChoice = others.length > 0 || connectionSecret.namespace !== '';
   return (
     <Section

@@ -16,7 +16,7 @@ const KEYS: EncryptionKey[] = ['aws-owned', 'aws-managed', 'customer-managed'];
 /** Which key encrypts. */
 export function EncryptionSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, adviceOn, at, problemsAt } = useFields();
+  const { design, change, recommendationsFor, at, problemsAt } = useFields();
   const { encryption, kmsMasterKeyID } = design;
   return (
     <Section
@@ -24,7 +24,7 @@ export function EncryptionSection() {
       title={t('section.encryption.title')}
       help={t('section.encryption.help')}
       documentation={documentation.encryption}
-      summary={t(`section.encryption.summaryOf.${encryption}`)}
+      summary={t(`parameter.encryptionKey.${encryption}`)}
       fields={['encryption', 'kmsMasterKeyID']}
     >
       <div>
@@ -34,7 +34,7 @@ export function EncryptionSection() {
           value={encryption}
           options={KEYS.map(value => ({
             value,
-            title: t(`section.encryption.keyOf.${value}`),
+            title: t(`parameter.encryptionKey.${value}`),
             description: t(`section.encryption.helpOf.${value}`),
           }))}
           onChange={value =>
@@ -42,7 +42,10 @@ export function EncryptionSection() {
           }
         />
         <RecommendationLine
-          advice={[...adviceOn('sseEnabled'), ...adviceOn('sseType')]}
+          recommendations={[
+            ...recommendationsFor('sseEnabled'),
+            ...recommendationsFor('sseType'),
+          ]}
         />
       </div>
       {encryption === 'customer-managed' ? (
@@ -57,7 +60,9 @@ export function EncryptionSection() {
               change({ kind: 'set', field: 'kmsMasterKeyID', value })
             }
           />
-          <RecommendationLine advice={adviceOn('kmsMasterKeyID')} />
+          <RecommendationLine
+            recommendations={recommendationsFor('kmsMasterKeyID')}
+          />
         </div>
       ) : (
         <FieldProblems

@@ -45,8 +45,8 @@ function KeysOfRole(
     const at = { position: String(position + 1) };
     if (position === 0) {
       return isPartition
-        ? t('section.indexes.partitionKey')
-        : t('section.indexes.sortKey');
+        ? t('parameter.keyType.HASH')
+        : t('parameter.keyType.RANGE');
     }
     return isPartition
       ? t('section.indexes.partitionKeyAt', at)

@@ -21,7 +21,8 @@ const PROJECTIONS: ProjectionDesign['type'][] = ['ALL', 'KEYS_ONLY', 'INCLUDE'];
 
 /** Everything that an index has. */
 export function IndexFields(props: IndexRowProps) {
-  const { index, types, tablePartitionKey, problems, advice, locked } = props;
+  const { index, types, tablePartitionKey, problems, recommendations, locked } =
+    props;
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const { change } = useFieldTools();
   const { id, projection } = index;
@@ -62,7 +63,7 @@ export function IndexFields(props: IndexRowProps) {
           </Typography>
           <KeyAttributeFields
             attribute={index.sortKey}
-            label={t('section.indexes.sortKey')}
+            label={t('parameter.keyType.RANGE')}
             help={t('section.indexes.localSortKeyHelp')}
             shown={types[0]}
             problems={problems}
@@ -78,13 +79,13 @@ export function IndexFields(props: IndexRowProps) {
           value={projection.type}
           options={PROJECTIONS.map(value => ({
             value,
-            title: t(`section.indexes.projectionOf.${value}`),
+            title: t(`parameter.projectionType.${value}`),
           }))}
           onChange={type =>
             change({ kind: 'setIndex', id, projection: { type } })
           }
         />
-        <RecommendationLine advice={advice} />
+        <RecommendationLine recommendations={recommendations} />
       </div>
       {projection.type === 'INCLUDE' ? (
         <NameList

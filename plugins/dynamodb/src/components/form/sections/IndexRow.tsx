@@ -43,7 +43,7 @@ export interface IndexRowProps {
   isProvisioned: boolean;
   /** Of all its fields. */
   problems: DesignProblem[];
-  advice: Recommendation[];
+  recommendations: Recommendation[];
   locked?: string;
   /** When the form asks for one of its fields. */
   request?: OpenRequest;
@@ -82,7 +82,7 @@ function Row(props: IndexRowProps) {
                 ? t('section.indexes.global')
                 : t('section.indexes.local'),
               keys.join(', '),
-              t(`section.indexes.projectionOf.${index.projection.type}`),
+              t(`parameter.projectionType.${index.projection.type}`),
             ].join(' · ')}
             problems={useProblemCount(problems)}
             open={open}

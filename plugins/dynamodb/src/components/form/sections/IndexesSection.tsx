@@ -39,8 +39,14 @@ const PARAMETERS = {
 /** The indexes, and buttons for more. */
 export function IndexesSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, problemsAt, adviceOn, lockReason, openRequest } =
-    useFields();
+  const {
+    design,
+    change,
+    problemsAt,
+    recommendationsFor,
+    lockReason,
+    openRequest,
+  } = useFields();
   const classes = useStyles();
   const { globalIndexes, localIndexes, partitionKey } = design;
 
@@ -68,7 +74,7 @@ export function IndexesSection() {
         tablePartitionKey={tablePartitionKey}
         isProvisioned={design.billingMode === 'PROVISIONED'}
         problems={fields.flatMap(problemsAt)}
-        advice={adviceOn(parameter).filter(({ pointer }) =>
+        recommendations={recommendationsFor(parameter).filter(({ pointer }) =>
           pointer.startsWith(`/${parameter}/${position}/`),
         )}
         locked={lockReason(parameter)}
@@ -106,8 +112,8 @@ export function IndexesSection() {
         <Typography variant="body2">{t('section.indexes.none')}</Typography>
       )}
       <RecommendationLine
-        advice={Object.values(PARAMETERS).flatMap(parameter =>
-          adviceOn(parameter).filter(
+        recommendations={Object.values(PARAMETERS).flatMap(parameter =>
+          recommendationsFor(parameter).filter(
             ({ pointer }) => pointer === `/${parameter}`,
           ),
         )}

@@ -14,7 +14,8 @@ import { useFields } from './useFields';
 /** The table's own key. */
 export function KeysSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, adviceOn, at, problemsAt, lockReason } = useFields();
+  const { design, change, recommendationsFor, at, problemsAt, lockReason } =
+    useFields();
   const { partitionKey, hasSortKey, sortKey } = design;
   const [partitionType, sortType] = shownTypes(design, [partitionKey, sortKey]);
   const problemsOf = (id: string) => [
@@ -32,7 +33,7 @@ export function KeysSection() {
     >
       <KeyAttributeFields
         attribute={partitionKey}
-        label={t('section.keys.partition')}
+        label={t('parameter.keyType.HASH')}
         help={t('section.keys.partitionHelp')}
         shown={partitionType}
         problems={problemsOf(partitionKey.id)}
@@ -60,7 +61,7 @@ export function KeysSection() {
           problems={problemsOf(sortKey.id)}
         />
       )}
-      <RecommendationLine advice={adviceOn('keySchema')} />
+      <RecommendationLine recommendations={recommendationsFor('keySchema')} />
     </Section>
   );
 }

@@ -14,7 +14,7 @@ import { useFields } from './useFields';
 /** What the table is called in AWS, and where it is. */
 export function NameSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, policy, adviceOn, at } = useFields();
+  const { design, change, policy, recommendationsFor, at } = useFields();
   const { regions, tableName: pattern } = policy;
   return (
     <Section
@@ -40,7 +40,7 @@ export function NameSection() {
           value={design.tableName}
           onChange={value => change({ kind: 'set', field: 'tableName', value })}
         />
-        <RecommendationLine advice={adviceOn('tableName')} />
+        <RecommendationLine recommendations={recommendationsFor('tableName')} />
       </div>
       <div>
         {regions.length > 0 ? (
@@ -68,7 +68,7 @@ export function NameSection() {
             onChange={value => change({ kind: 'set', field: 'region', value })}
           />
         )}
-        <RecommendationLine advice={adviceOn('region')} />
+        <RecommendationLine recommendations={recommendationsFor('region')} />
       </div>
     </Section>
   );

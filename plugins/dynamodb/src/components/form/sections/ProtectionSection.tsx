@@ -12,7 +12,7 @@ import { useFields } from './useFields';
 /** What keeps the table and its data. */
 export function ProtectionSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, adviceOn, at } = useFields();
+  const { design, change, recommendationsFor, at } = useFields();
   return (
     <Section
       name="protection"
@@ -29,7 +29,9 @@ export function ProtectionSection() {
             change({ kind: 'set', field: 'deletionProtectionEnabled', value })
           }
         />
-        <RecommendationLine advice={adviceOn('deletionProtectionEnabled')} />
+        <RecommendationLine
+          recommendations={recommendationsFor('deletionProtectionEnabled')}
+        />
       </div>
       <div>
         <SwitchInput
@@ -41,7 +43,9 @@ export function ProtectionSection() {
             change({ kind: 'set', field: 'pointInTimeRecoveryEnabled', value })
           }
         />
-        <RecommendationLine advice={adviceOn('pointInTimeRecoveryEnabled')} />
+        <RecommendationLine
+          recommendations={recommendationsFor('pointInTimeRecoveryEnabled')}
+        />
       </div>
       <div>
         <ChoiceGroup
@@ -51,13 +55,15 @@ export function ProtectionSection() {
           value={design.deletionPolicy ?? 'retain'}
           options={(['retain', 'delete'] as const).map(value => ({
             value,
-            title: t(`section.protection.removalOf.${value}`),
+            title: t(`parameter.deletionPolicy.${value}`),
           }))}
           onChange={value =>
             change({ kind: 'set', field: 'deletionPolicy', value })
           }
         />
-        <RecommendationLine advice={adviceOn('deletionPolicy')} />
+        <RecommendationLine
+          recommendations={recommendationsFor('deletionPolicy')}
+        />
       </div>
     </Section>
   );

@@ -20,10 +20,10 @@ const VIEWS = [
 /** Whether changes are published. */
 export function StreamSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, adviceOn, at, problemsAt } = useFields();
+  const { design, change, recommendationsFor, at, problemsAt } = useFields();
   const { streamEnabled = false, streamViewType } = design;
   const summaryOn = streamViewType
-    ? t(`section.stream.viewOf.${streamViewType}`)
+    ? t(`parameter.streamViewType.${streamViewType}`)
     : t('section.control.on');
   return (
     <Section
@@ -43,7 +43,9 @@ export function StreamSection() {
             change({ kind: 'set', field: 'streamEnabled', value })
           }
         />
-        <RecommendationLine advice={adviceOn('streamEnabled')} />
+        <RecommendationLine
+          recommendations={recommendationsFor('streamEnabled')}
+        />
       </div>
       {streamEnabled ? (
         <div>
@@ -56,13 +58,15 @@ export function StreamSection() {
             value={streamViewType ?? ''}
             options={VIEWS.map(value => ({
               value,
-              title: t(`section.stream.viewOf.${value}`),
+              title: t(`parameter.streamViewType.${value}`),
             }))}
             onChange={value =>
               change({ kind: 'set', field: 'streamViewType', value })
             }
           />
-          <RecommendationLine advice={adviceOn('streamViewType')} />
+          <RecommendationLine
+            recommendations={recommendationsFor('streamViewType')}
+          />
         </div>
       ) : (
         <FieldProblems

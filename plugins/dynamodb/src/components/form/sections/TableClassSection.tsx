@@ -9,14 +9,14 @@ const CLASSES = ['STANDARD', 'STANDARD_INFREQUENT_ACCESS'] as const;
 /** Whether storage or requests are cheaper. */
 export function TableClassSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, adviceOn, at } = useFields();
+  const { design, change, recommendationsFor, at } = useFields();
   const { tableClass = 'STANDARD' } = design;
   return (
     <Section
       name="class"
       title={t('section.class.title')}
       documentation={documentation.tableClass}
-      summary={t(`section.class.classOf.${tableClass}`)}
+      summary={t(`parameter.tableClass.${tableClass}`)}
       fields={['tableClass']}
     >
       <div>
@@ -26,14 +26,16 @@ export function TableClassSection() {
           value={tableClass}
           options={CLASSES.map(value => ({
             value,
-            title: t(`section.class.classOf.${value}`),
+            title: t(`parameter.tableClass.${value}`),
             description: t(`section.class.helpOf.${value}`),
           }))}
           onChange={value =>
             change({ kind: 'set', field: 'tableClass', value })
           }
         />
-        <RecommendationLine advice={adviceOn('tableClass')} />
+        <RecommendationLine
+          recommendations={recommendationsFor('tableClass')}
+        />
       </div>
     </Section>
   );

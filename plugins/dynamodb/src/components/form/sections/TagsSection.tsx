@@ -24,7 +24,8 @@ const useStyles = makeStyles(theme => ({
 /** Tags: those that every table must have, and others. */
 export function TagsSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, policy, problemsAt, adviceOn, lockReason } = useFields();
+  const { design, policy, problemsAt, recommendationsFor, lockReason } =
+    useFields();
   const classes = useStyles();
   const rows = tagRows(design.tags, policy.mandatoryTags);
   const missing = rows.flatMap(({ tag, mandatory }) =>
@@ -80,7 +81,7 @@ export function TagsSection() {
           })}
         </ul>
       )}
-      <RecommendationLine advice={adviceOn('tags')} />
+      <RecommendationLine recommendations={recommendationsFor('tags')} />
       <AddTag
         tags={design.tags}
         // What the platform team wants has to find room, too.

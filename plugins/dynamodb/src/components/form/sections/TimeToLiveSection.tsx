@@ -14,7 +14,7 @@ import { useFields } from './useFields';
 /** Whether items go by themselves. */
 export function TimeToLiveSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, adviceOn, at, problemsAt } = useFields();
+  const { design, change, recommendationsFor, at, problemsAt } = useFields();
   const { ttlEnabled = false, ttlAttributeName } = design;
   const summaryOn = ttlAttributeName
     ? t('section.ttl.summaryOn', { attribute: ttlAttributeName })
@@ -37,7 +37,9 @@ export function TimeToLiveSection() {
             change({ kind: 'set', field: 'ttlEnabled', value })
           }
         />
-        <RecommendationLine advice={adviceOn('ttlEnabled')} />
+        <RecommendationLine
+          recommendations={recommendationsFor('ttlEnabled')}
+        />
       </div>
       {ttlEnabled ? (
         <TextInput

@@ -93,7 +93,7 @@ describe('Access and insights', () => {
       expect.stringContaining('is not a JSON object'),
     );
     expect(title('Access and insights')).toHaveAccessibleName(
-      'Access and insights: resource policy · 1 thing to put right',
+      'Access and insights: resource policy · 1 thing to fix',
     );
   });
 
@@ -175,7 +175,7 @@ describe('Encryption', () => {
     expect(arn).toBeInvalid();
     expect(parameters().kmsMasterKeyID).toBe('alias/mine');
     expect(title('Encryption')).toHaveAccessibleName(
-      'Encryption: key of your account · 1 thing to put right',
+      'Encryption: key of your account · 1 thing to fix',
     );
   });
 });

@@ -53,5 +53,5 @@ export function keyAttributesOf(
 
 /** The keys of messages for types. */
 export function typeMessage(type: AttributeType) {
-  return `section.keys.typeOf.${type}` satisfies keyof typeof dynamodbMessages;
+  return `parameter.attributeType.${type}` satisfies keyof typeof dynamodbMessages;
 }

@@ -68,7 +68,7 @@ export function DesignHarness(props: DesignHarnessProps) {
 
   const context = useMemo(() => {
     const { parameters, problems } = checkDesign(design, policy);
-    const advice = recommend(parameters, policy);
+    const recommendations = recommend(parameters, policy);
     return {
       design,
       change,
@@ -79,8 +79,10 @@ export function DesignHarness(props: DesignHarnessProps) {
           ? problems.filter(problem => problem.field === field)
           : [],
       onLeave,
-      adviceOn: (parameter: string) =>
-        advice.filter(({ pointer }) => pointer.split('/')[1] === parameter),
+      recommendationsFor: (parameter: string) =>
+        recommendations.filter(
+          ({ pointer }) => pointer.split('/')[1] === parameter,
+        ),
       lockReason: (parameter: keyof DynamoDBTableParameters) =>
         locked?.[parameter],
       focusField,
