@@ -162,13 +162,13 @@ export interface Config {
      */
     card?: {
       /**
-       * How soon to look again while the table changes, in seconds: 1 to 60, and
+       * How often to read again while the table changes, in seconds: 1 to 60, and
        * at most `settledSeconds`. 2 when left out.
        */
       changingSeconds?: number;
 
       /**
-       * How soon to look again while it does not, in seconds: 10 to 3600. 30 when
+       * How often to read again while it does not, in seconds: 10 to 3600. 30 when
        * left out.
        */
       settledSeconds?: number;

@@ -6,7 +6,7 @@ import type { DynamoDBTableParameters } from '../parameters/types';
 import { join, richText, type RichText, toMarkdown } from '../text/richText';
 import { checkOrder } from './checkOrder';
 import { costs, immutableSettings, risks } from './orderSentences';
-import { manifestPaths } from './places';
+import { manifestPaths } from './manifestPaths';
 import type { TableOrder } from './TableOrder';
 
 function describeTable(order: TableOrder): string {
@@ -30,7 +30,7 @@ function describeTable(order: TableOrder): string {
   );
 }
 
-/** What a reviewer should look at twice, worst first. */
+/** What a reviewer should check, worst first. */
 function pleaseCheck(order: TableOrder): string[] {
   const { parameters } = order;
   const risksOf = (isWanted: (kind: string) => boolean): [string, RichText][] =>

@@ -12,14 +12,14 @@ const withParameters = (parameters: object) => ({
 describe('summarizeOrder', () => {
   it('tells the smallest order', () => {
     expect(summarizeOrder(minimalOrder)).toEqual({
-      willBe: [
+      summary: [
         'The table users-prod in us-east-1.',
         'Its key: partition key userId (string).',
         'Its capacity: on demand.',
         'When removed here: stays in AWS with its data.',
         'Encrypted with a key that AWS owns.',
       ],
-      fixed: [
+      immutableSettings: [
         'The table name users-prod.',
         'The region us-east-1.',
         'The partition key userId (string).',
@@ -42,7 +42,7 @@ describe('summarizeOrder', () => {
 
   it('tells an order with everything', () => {
     expect(summarizeOrder(fullOrder)).toEqual({
-      willBe: [
+      summary: [
         'The table orders_1.prod-eu in eu-west-1.',
         'If it is in AWS already, it is taken over.',
         'Its key: partition key customer (string), sort key day (number).',
@@ -62,7 +62,7 @@ describe('summarizeOrder', () => {
         'Secret shop/orders-connection gets its name, ARN, region and stream ARN.',
         'The AWS role that prod-account selects makes it.',
       ],
-      fixed: [
+      immutableSettings: [
         'The table name orders_1.prod-eu.',
         'The region eu-west-1.',
         'The partition key customer (string), sort key day (number).',
@@ -151,13 +151,16 @@ describe('summarizeOrder', () => {
 
   it('says of an order that has just been begun what is missing', () => {
     expect(summarizeOrder({ parameters: {} })).toMatchObject({
-      willBe: expect.arrayContaining([
+      summary: expect.arrayContaining([
         'The table (not named yet).',
         'Its key: partition key (not named yet).',
       ]),
-      fixed: expect.arrayContaining(['The table name.', 'The region.']),
+      immutableSettings: expect.arrayContaining([
+        'The table name.',
+        'The region.',
+      ]),
     });
-    const { willBe } = summarizeOrder({
+    const { summary } = summarizeOrder({
       parameters: {
         tableName: '',
         attributeDefinitions: [],
@@ -178,7 +181,7 @@ describe('summarizeOrder', () => {
         providerConfigRef: {},
       },
     });
-    expect(willBe).toEqual([
+    expect(summary).toEqual([
       'The table (not named yet).',
       'Its key: partition key a, sort key (not named yet).',
       'Index (not named yet), global: partition key (not named yet); all attributes.',
@@ -214,11 +217,11 @@ describe('summarizeOrder', () => {
   it('has the words of the pull request, where names are inline code', () => {
     const { body } = describeOrder(fullOrder);
     const withoutCode = body.replaceAll('`', '');
-    const { fixed, costs, risks } = summarizeOrder(fullOrder);
+    const { immutableSettings, costs, risks } = summarizeOrder(fullOrder);
     for (const words of [...costs, ...risks]) {
       expect(withoutCode).toContain(words);
     }
-    for (const thing of fixed) {
+    for (const thing of immutableSettings) {
       expect(withoutCode).toContain(thing.slice(1, -1));
     }
   });

@@ -9,9 +9,9 @@ import { costs, immutableSettings, risks, summary } from './orderSentences';
  */
 export interface OrderSummary {
   /** What will be made. */
-  willBe: string[];
+  summary: string[];
   /** What can never be changed once the table exists. */
-  fixed: string[];
+  immutableSettings: string[];
   /** What AWS bills, without prices; by the hour first. */
   costs: string[];
   /** What can lose data, is below the documented practices or goes on costing; the loss of data first. */
@@ -42,11 +42,11 @@ export function summarizeOrder(order: unknown): OrderSummary {
     typeof order === 'object' && order !== null ? order : {};
   const valid = pickValidParameters(parameters);
   return {
-    willBe: summary(
+    summary: summary(
       valid,
       typeof namespace === 'string' ? namespace : undefined,
     ).map(toPlainText),
-    fixed: immutableSettings(valid).map(sentence),
+    immutableSettings: immutableSettings(valid).map(sentence),
     costs: [...costs(valid, 'hourly'), ...costs(valid, 'by use')].map(
       toPlainText,
     ),

@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import { pullRequestBranch } from '../application/places';
+import { pullRequestBranch } from '../application/manifestPaths';
 import type { TableRef } from '../entity';
 import { manifestLink } from './manifestLink';
 

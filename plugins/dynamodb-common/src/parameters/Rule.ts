@@ -10,7 +10,7 @@ export interface Finding {
 
 /**
  * A rule between parameters. It runs only when the parameters that it reads
- * have the right shape, so it need not look at that again.
+ * have the right shape, so it need not check that again.
  */
 export interface Rule {
   id: ParameterRuleId;

@@ -18,7 +18,7 @@ function merged(parameters: DynamoDBTableParameters): Required<AckTablePart> {
  * The spec of the ACK Table that the cluster's definitions make of the
  * parameters when the table is created.
  *
- * What is off is left out, but for encryption, which ACK needs to be told, and
+ * What is off is left out, but for encryption, which ACK has to have, and
  * for settings that ACK takes as `false`. Empty lists are left out, since AWS
  * refuses them, and limits of -1. What ACK has no field for is in
  * {@link tableAnnotations} and {@link tableLabels}. An empty `tableReplicas`

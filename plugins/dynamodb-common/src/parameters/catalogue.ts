@@ -147,7 +147,7 @@ const readingOrders = {
   ],
 } satisfies Record<string, ConcernName[]>;
 
-/** All concerns in the order in which a text tells of them. */
+/** All concerns in the order of a text about a table. */
 export function concernsInOrderOf(
   text: keyof typeof readingOrders,
 ): AnyConcern[] {

@@ -5,7 +5,7 @@ import type { Problem } from '../problems/Problem';
 import { dynamoDBTableParametersSchema } from './schema';
 import type { DynamoDBTableParameters } from './types';
 
-// ACK has a field for it, so people look for it here.
+// ACK has a field for it, so people expect it here.
 const REPLICAS_NOT_SUPPORTED =
   'tableReplicas is not supported: replicas in other regions cannot be ordered here. Remove it, and order a table of its own in each region.';
 

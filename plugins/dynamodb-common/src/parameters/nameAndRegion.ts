@@ -4,7 +4,7 @@ import { ANNOTATION_REGION } from './ackMetadata';
 import { type Concern, none, orderAgain } from './concern';
 import { orNotNamed } from './describe';
 
-/** What tells one table from all others. */
+/** Name and region, which identify a table within an account. */
 export const nameAndRegion = {
   parameters: {
     tableName: {

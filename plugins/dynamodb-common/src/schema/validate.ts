@@ -39,7 +39,7 @@ function expressionOf(pattern: string): RegExp {
   return expression;
 }
 
-/** What is wrong with a value, as far as one keyword tells. */
+/** What is wrong with a value according to one keyword. */
 interface Violation {
   rule: SchemaRule;
   message: string;
@@ -230,7 +230,7 @@ const checks = {
 };
 
 /**
- * Checks a value against a schema and tells every problem in a sentence.
+ * Checks a value against a schema and describes every problem in a sentence.
  *
  * Accepts exactly what a JSON Schema validator accepts, for the keywords of
  * {@link JsonSchema}; properties that are `undefined` count as absent. A

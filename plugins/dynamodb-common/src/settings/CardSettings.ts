@@ -5,9 +5,9 @@
  * @public
  */
 export interface CardSettings {
-  /** How soon to look again while the table changes, in seconds. */
+  /** How often to read again while the table changes, in seconds. */
   changingSeconds: number;
-  /** How soon to look again while it does not, in seconds. */
+  /** How often to read again while it does not, in seconds. */
   settledSeconds: number;
   /** Address of the access portal of IAM Identity Center, for example `https://example.awsapps.com/start`. */
   consoleStartUrl?: string;

@@ -116,7 +116,7 @@ describe('readCardSettings', () => {
     [
       'looks that are rarer while the table changes',
       { changingSeconds: 31 },
-      'dynamodb.card.changingSeconds is 31, longer than settledSeconds, which is 30: a table that changes is looked at at least as often as one that does not.',
+      'dynamodb.card.changingSeconds is 31, longer than settledSeconds, which is 30: a table that changes is read at least as often as one that does not.',
     ],
     ...[
       'http://example.awsapps.com/start',

@@ -49,7 +49,7 @@ function intervalProblems(section: Section): string[] {
   const { changingSeconds, settledSeconds } = { ...defaults, ...section };
   return changingSeconds > settledSeconds
     ? [
-        `dynamodb.card.changingSeconds is ${changingSeconds}, longer than settledSeconds, which is ${settledSeconds}: a table that changes is looked at at least as often as one that does not.`,
+        `dynamodb.card.changingSeconds is ${changingSeconds}, longer than settledSeconds, which is ${settledSeconds}: a table that changes is read at least as often as one that does not.`,
       ]
     : [];
 }

@@ -60,8 +60,10 @@ A bad order is refused with every problem at once. To order, run the template or
             .string()
             .describe('Description of the pull request, as Markdown'),
           summary: z.object({
-            willBe: sentences.describe('What will be made'),
-            fixed: sentences.describe('What can never be changed later'),
+            summary: sentences.describe('What will be made'),
+            immutableSettings: sentences.describe(
+              'What can never be changed later',
+            ),
             costs: sentences.describe('What costs, used or not'),
             risks: sentences.describe('What may lose data or access'),
           }),

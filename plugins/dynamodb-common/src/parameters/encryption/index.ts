@@ -28,7 +28,7 @@ const kmsKey: RecommendationRule = {
   id: 'encryption',
   inSummary: false,
   check: parameters =>
-    // With AES256 a warning of checkParameters says it already.
+    // With AES256 the rule sse-aws-owned-key warns already.
     encryptingKey(parameters) === 'aws-owned' && !parameters.sseEnabled
       ? [
           {
@@ -98,7 +98,7 @@ export const encryption = {
   labels: { sseType: sseTypeLabels, encryptionKey: encryptionKeyLabels },
   rules: encryptionRules,
   recommendations: [kmsKey],
-  // ACK has to be told that encryption is off, too.
+  // ACK needs the block also where encryption is off.
   ackTable: ({ sseEnabled, sseType = 'KMS', kmsMasterKeyID }) => ({
     spec: {
       sseSpecification:

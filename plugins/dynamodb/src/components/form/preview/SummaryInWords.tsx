@@ -16,7 +16,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const PARTS = ['willBe', 'fixed', 'costs', 'risks'] as const;
+const PARTS = ['summary', 'immutableSettings', 'costs', 'risks'] as const;
 
 /** What will be made, what stays as it is, what costs and what to think about. */
 export function SummaryInWords({ order }: { order: TableOrder }) {

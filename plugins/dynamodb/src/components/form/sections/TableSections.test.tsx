@@ -20,7 +20,7 @@ describe('TableSections', () => {
       'Indexes',
       'Capacity',
       'Protection',
-      'Encryption: key that AWS owns',
+      'Encryption: Key that AWS owns',
       'Time to live: off',
       'Stream: off',
       'Table class: Standard',

@@ -143,7 +143,7 @@ describe('Protection', () => {
       <ProtectionSection />,
     );
     const protection = group('Protection');
-    const keep = protection.getByRole('radio', { name: /^Keep/ });
+    const keep = protection.getByRole('radio', { name: /^Stays/ });
     expect(keep).toBeChecked();
     expect(parameters().deletionPolicy).toBeUndefined();
     await user.click(protection.getByRole('radio', { name: /^Delete/ }));
@@ -175,7 +175,7 @@ describe('Encryption', () => {
     expect(arn).toBeInvalid();
     expect(parameters().kmsMasterKeyID).toBe('alias/mine');
     expect(title('Encryption')).toHaveAccessibleName(
-      'Encryption: key of your account · 1 thing to fix',
+      'Encryption: Key of your account · 1 thing to fix',
     );
   });
 });

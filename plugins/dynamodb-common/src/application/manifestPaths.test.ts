@@ -1,4 +1,8 @@
-import { manifestPaths, pullRequestBranch, tableEntityRef } from './places';
+import {
+  manifestPaths,
+  pullRequestBranch,
+  tableEntityRef,
+} from './manifestPaths';
 
 describe('the places of an order', () => {
   it('are a folder in the namespace’s folder, and one branch a table', () => {
