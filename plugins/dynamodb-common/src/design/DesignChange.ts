@@ -1,5 +1,6 @@
 import type { AttributeType } from '../parameters/types';
 import type { Preset } from '../policy/OrderPolicy';
+import type { PlainSetting } from './plainSettings';
 import type {
   CapacityDesign,
   ProjectionDesign,
@@ -12,20 +13,12 @@ import type {
  * @public
  */
 export type DesignSetting =
+  | PlainSetting
   | 'tableName'
   | 'region'
   | 'hasSortKey'
-  | 'billingMode'
-  | 'pointInTimeRecoveryEnabled'
-  | 'deletionProtectionEnabled'
-  | 'deletionPolicy'
-  | 'adoptionPolicy'
-  | 'tableClass'
   | 'encryption'
   | 'kmsMasterKeyID'
-  | 'streamEnabled'
-  | 'streamViewType'
-  | 'ttlEnabled'
   | 'ttlAttributeName'
   | 'hasConnectionSecret'
   | 'providerConfigName'

@@ -1,7 +1,9 @@
+import type { EncryptionKey } from '../parameters/encryption/encryptingKey';
 import type {
   AttributeType,
   DynamoDBTableParameters,
 } from '../parameters/types';
+import type { PlainSetting } from './plainSettings';
 
 /**
  * An attribute that a key uses, as a form asks for it.
@@ -104,14 +106,6 @@ export interface TagDesign {
 }
 
 /**
- * Which key encrypts: AWS's own (nothing to pay), the AWS managed KMS key
- * `aws/dynamodb`, or a KMS key of the account.
- *
- * @public
- */
-export type EncryptionKey = 'aws-owned' | 'aws-managed' | 'customer-managed';
-
-/**
  * A table as a form asks for it: each key attribute with its type, and nothing
  * that follows from something else. What a switch hides is kept, so that
  * switching back shows it again.
@@ -120,7 +114,8 @@ export type EncryptionKey = 'aws-owned' | 'aws-managed' | 'customer-managed';
  *
  * @public
  */
-export interface TableDesign {
+export interface TableDesign
+  extends Pick<DynamoDBTableParameters, PlainSetting> {
   /** Name in AWS; empty until it is typed. */
   tableName: string;
   /** AWS region; empty until it is chosen. */
@@ -135,32 +130,14 @@ export interface TableDesign {
   globalIndexes: GlobalIndexDesign[];
   /** At most 5 can be ordered. */
   localIndexes: LocalIndexDesign[];
-  /** On demand where it was not chosen. */
-  billingMode?: DynamoDBTableParameters['billingMode'];
   /** Kept while the table is on demand. */
   capacity: CapacityDesign;
   /** Empty for no limit; kept while the table is provisioned. */
   onDemandLimit: CapacityDesign;
-  /** Off where it was not chosen. */
-  pointInTimeRecoveryEnabled?: boolean;
-  /** Off where it was not chosen. */
-  deletionProtectionEnabled?: boolean;
-  /** Deleted with its manifest where it was not chosen. */
-  deletionPolicy?: DynamoDBTableParameters['deletionPolicy'];
-  /** An existing table is left alone where it was not chosen. */
-  adoptionPolicy?: DynamoDBTableParameters['adoptionPolicy'];
-  /** Standard where it was not chosen. */
-  tableClass?: DynamoDBTableParameters['tableClass'];
   /** The key that encrypts the table. */
   encryption: EncryptionKey;
   /** ARN; kept while another key encrypts. */
   kmsMasterKeyID: string;
-  /** Off where it was not chosen. */
-  streamEnabled?: boolean;
-  /** Kept while the stream is off. */
-  streamViewType?: DynamoDBTableParameters['streamViewType'];
-  /** Off where it was not chosen. */
-  ttlEnabled?: boolean;
   /** Kept while time to live is off. */
   ttlAttributeName: string;
   /** At most 46 can be ordered. */
@@ -173,8 +150,6 @@ export interface TableDesign {
   providerConfigName: string;
   /** An IAM policy as JSON; empty for none. */
   resourcePolicy: string;
-  /** Off where it was not chosen. */
-  contributorInsightsEnabled?: boolean;
   /** The preset that was applied last. */
   preset?: string;
   /** What `undo` brings back. */

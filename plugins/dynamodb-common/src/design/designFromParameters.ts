@@ -9,6 +9,7 @@ import type {
   Projection,
 } from '../parameters/types';
 import { readEncryption } from './encryption';
+import { pickPlainSettings } from './plainSettings';
 import type {
   CapacityDesign,
   KeyAttributeDesign,
@@ -126,8 +127,8 @@ function readProjection({
  * @public
  */
 export function designFromParameters(value: unknown): TableDesign {
-  const sound = pickValidParameters(value);
-  const types = readTypes(value, sound.attributeDefinitions);
+  const valid = pickValidParameters(value);
+  const types = readTypes(value, valid.attributeDefinitions);
 
   let nextId = 1;
   const newId = (kind: string) => {
@@ -142,17 +143,17 @@ export function designFromParameters(value: unknown): TableDesign {
   const newAttributes = (names: string[]) =>
     names.map(name => newAttribute(name));
 
-  const [partitionKey] = namesOf(sound.keySchema, 'HASH');
-  const [sortKey] = namesOf(sound.keySchema, 'RANGE');
-  const secret = sound.writeConnectionSecretToRef;
+  const [partitionKey] = namesOf(valid.keySchema, 'HASH');
+  const [sortKey] = namesOf(valid.keySchema, 'RANGE');
+  const secret = valid.writeConnectionSecretToRef;
 
   const design: Omit<TableDesign, 'nextId'> = {
-    tableName: sound.tableName ?? '',
-    region: sound.region ?? '',
+    tableName: valid.tableName ?? '',
+    region: valid.region ?? '',
     partitionKey: newAttribute(partitionKey, 'partitionKey'),
     hasSortKey: sortKey !== undefined,
     sortKey: newAttribute(sortKey, 'sortKey'),
-    globalIndexes: (sound.globalSecondaryIndexes ?? []).map(
+    globalIndexes: (valid.globalSecondaryIndexes ?? []).map(
       ({ indexName = '', keySchema, projection }, index) => {
         const partitionKeys = namesOf(keySchema, 'HASH');
         return {
@@ -179,7 +180,7 @@ export function designFromParameters(value: unknown): TableDesign {
         };
       },
     ),
-    localIndexes: (sound.localSecondaryIndexes ?? []).map(
+    localIndexes: (valid.localSecondaryIndexes ?? []).map(
       ({ indexName = '', keySchema, projection }) => ({
         kind: 'local',
         id: newId('index'),
@@ -188,21 +189,13 @@ export function designFromParameters(value: unknown): TableDesign {
         projection: readProjection(projection),
       }),
     ),
-    billingMode: sound.billingMode,
+    ...pickPlainSettings(valid),
     capacity: readCapacity(valueAt(value, 'provisionedThroughput')),
     onDemandLimit: readLimit(valueAt(value, 'onDemandThroughput')),
-    pointInTimeRecoveryEnabled: sound.pointInTimeRecoveryEnabled,
-    deletionProtectionEnabled: sound.deletionProtectionEnabled,
-    deletionPolicy: sound.deletionPolicy,
-    adoptionPolicy: sound.adoptionPolicy,
-    tableClass: sound.tableClass,
-    encryption: readEncryption(sound),
-    kmsMasterKeyID: sound.kmsMasterKeyID ?? '',
-    streamEnabled: sound.streamEnabled,
-    streamViewType: sound.streamViewType,
-    ttlEnabled: sound.ttlEnabled,
-    ttlAttributeName: sound.ttlAttributeName ?? '',
-    tags: (sound.tags ?? []).map(tag => ({
+    encryption: readEncryption(valid),
+    kmsMasterKeyID: valid.kmsMasterKeyID ?? '',
+    ttlAttributeName: valid.ttlAttributeName ?? '',
+    tags: (valid.tags ?? []).map(tag => ({
       id: newId('tag'),
       key: tag.key ?? '',
       value: tag.value ?? '',
@@ -212,9 +205,8 @@ export function designFromParameters(value: unknown): TableDesign {
       name: secret?.name ?? '',
       namespace: secret?.namespace ?? '',
     },
-    providerConfigName: sound.providerConfigRef?.name ?? '',
-    resourcePolicy: sound.resourcePolicy ?? '',
-    contributorInsightsEnabled: sound.contributorInsightsEnabled,
+    providerConfigName: valid.providerConfigRef?.name ?? '',
+    resourcePolicy: valid.resourcePolicy ?? '',
     source: readSource(value),
   };
   return { ...design, nextId };

@@ -1,6 +1,9 @@
-import { encryptingKey } from '../parameters/encryption/encryptingKey';
+import {
+  encryptingKey,
+  type EncryptionKey,
+} from '../parameters/encryption/encryptingKey';
 import type { DynamoDBTableParameters } from '../parameters/types';
-import type { EncryptionKey, TableDesign } from './TableDesign';
+import type { TableDesign } from './TableDesign';
 
 type Encryption = Pick<
   DynamoDBTableParameters,

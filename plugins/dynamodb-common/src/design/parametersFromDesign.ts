@@ -10,6 +10,7 @@ import type {
 } from '../parameters/types';
 import { writeEncryption } from './encryption';
 import { keyAttributes } from './keyAttributes';
+import { pickPlainSettings } from './plainSettings';
 import type {
   CapacityDesign,
   KeyAttributeDesign,
@@ -177,6 +178,7 @@ export function parametersFromDesign(design: TableDesign): {
   const isProvisioned = design.billingMode === 'PROVISIONED';
 
   const written: DynamoDBTableParameters = {
+    ...pickPlainSettings(design),
     tableName: design.tableName,
     region: design.region,
     attributeDefinitions: attributesToDefine(design).map(writeDefinition),
@@ -185,7 +187,6 @@ export function parametersFromDesign(design: TableDesign): {
       [partitionKey],
       design.hasSortKey ? [design.sortKey] : [],
     ),
-    billingMode: design.billingMode,
     provisionedThroughput: isProvisioned
       ? writeCapacity(design.capacity)
       : undefined,
@@ -227,17 +228,12 @@ export function parametersFromDesign(design: TableDesign): {
       }),
       source?.localSecondaryIndexes,
     ),
-    streamEnabled: design.streamEnabled,
     streamViewType: design.streamEnabled ? design.streamViewType : undefined,
-    pointInTimeRecoveryEnabled: design.pointInTimeRecoveryEnabled,
     ...writeEncryption(design),
-    deletionProtectionEnabled: design.deletionProtectionEnabled,
-    ttlEnabled: design.ttlEnabled,
     // Where it is missing, the rule of time to live says what it is for.
     ttlAttributeName: design.ttlEnabled
       ? design.ttlAttributeName || undefined
       : undefined,
-    tableClass: design.tableClass,
     tags: writeList(
       design.tags.map(({ id, key, value }, position) => {
         fields.set(`/tags/${position}`, `${id}.key`);
@@ -255,13 +251,10 @@ export function parametersFromDesign(design: TableDesign): {
           namespace: design.connectionSecret.namespace || undefined,
         }
       : undefined,
-    adoptionPolicy: design.adoptionPolicy,
-    deletionPolicy: design.deletionPolicy,
     onDemandThroughput: isProvisioned
       ? undefined
       : writeLimit(design.onDemandLimit),
     resourcePolicy: design.resourcePolicy || undefined,
-    contributorInsightsEnabled: design.contributorInsightsEnabled,
   };
 
   // Only indexes can make too many definitions, or break the one rule that is

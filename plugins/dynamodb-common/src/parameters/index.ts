@@ -1,6 +1,7 @@
 export { tableAnnotations, tableLabels, toTableSpec } from './ackTable';
 export { checkParameters } from './checkParameters';
 export type { ParameterChangeRule } from './concern';
+export type { EncryptionKey } from './encryption/encryptingKey';
 export { MAX_INDEX_KEYS_OF_A_ROLE } from './keys';
 export { parameterLabels } from './labels';
 export { parameterChanges } from './parameterChanges';

@@ -1,29 +1,30 @@
 import type { PresetParameters } from '../../parameters/types';
 import type { Preset } from '../../policy/OrderPolicy';
 import { designFromParameters } from '../designFromParameters';
+import { type PlainSetting, plainSettings } from '../plainSettings';
 import type { TableDesign } from '../TableDesign';
 import { addTag, setTag } from './tags';
 import { differing, pick } from './undo';
 
 type Field = keyof TableDesign;
 
-/** The fields that hold a parameter. */
-const fieldsOf: Record<Exclude<keyof PresetParameters, 'tags'>, Field[]> = {
-  billingMode: ['billingMode'],
+/** The fields that hold a parameter, where they are not one of its name. */
+const specialFields = {
   provisionedThroughput: ['billingMode', 'capacity'],
-  pointInTimeRecoveryEnabled: ['pointInTimeRecoveryEnabled'],
-  deletionProtectionEnabled: ['deletionProtectionEnabled'],
-  deletionPolicy: ['deletionPolicy'],
   sseEnabled: ['encryption'],
   sseType: ['encryption'],
   kmsMasterKeyID: ['encryption', 'kmsMasterKeyID'],
-  streamEnabled: ['streamEnabled'],
   streamViewType: ['streamEnabled', 'streamViewType'],
-  ttlEnabled: ['ttlEnabled'],
   ttlAttributeName: ['ttlEnabled', 'ttlAttributeName'],
-  tableClass: ['tableClass'],
   onDemandThroughput: ['billingMode', 'onDemandLimit'],
-  contributorInsightsEnabled: ['contributorInsightsEnabled'],
+} satisfies Partial<Record<keyof PresetParameters, Field[]>>;
+
+const fieldsOf: Record<Exclude<keyof PresetParameters, 'tags'>, Field[]> = {
+  ...(Object.fromEntries(plainSettings.map(name => [name, [name]])) as Record<
+    PlainSetting,
+    Field[]
+  >),
+  ...specialFields,
 };
 
 /** A preset that names what a switch hides means the switch, too. */
