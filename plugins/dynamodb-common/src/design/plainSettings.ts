@@ -1,6 +1,10 @@
 import type { DynamoDBTableParameters } from '../parameters/types';
 
-/** The parameters that a form holds as they are. */
+/**
+ * The parameters that a form holds as they are.
+ *
+ * @public
+ */
 export const plainSettings = [
   'billingMode',
   'streamEnabled',

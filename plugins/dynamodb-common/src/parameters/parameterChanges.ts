@@ -1,5 +1,6 @@
 import { parameterDefinitions, parameterNames } from './catalogue';
-import type { ParameterChangeRule, ParameterName } from './concern';
+import type { ParameterChangeRule } from './concern';
+import type { DynamoDBTableParameters } from './types';
 
 /**
  * For each parameter, whether it can be changed once the table exists.
@@ -11,4 +12,4 @@ export const parameterChanges = Object.fromEntries(
     const { immutable, ...change } = parameterDefinitions[name].change;
     return [name, change];
   }),
-) as Record<ParameterName, ParameterChangeRule>;
+) as Record<keyof DynamoDBTableParameters, ParameterChangeRule>;

@@ -1,10 +1,6 @@
 import { concernsInOrderOf } from './catalogue';
 import { pickValidParameters } from './pickValidParameters';
-import type {
-  Recommendation,
-  RecommendationPolicy,
-  RecommendationRule,
-} from './Recommendation';
+import type { Recommendation, RecommendationRule } from './Recommendation';
 
 /** Every documented practice, the loss of data first. */
 export const recommendationRules: RecommendationRule[] = concernsInOrderOf(
@@ -23,7 +19,7 @@ export const recommendationRules: RecommendationRule[] = concernsInOrderOf(
  */
 export function recommend(
   parameters: unknown,
-  policy: RecommendationPolicy = { mandatoryTags: [] },
+  policy: { mandatoryTags: unknown[] } = { mandatoryTags: [] },
 ): Recommendation[] {
   const valid = pickValidParameters(parameters);
   return recommendationRules.flatMap(({ id, check }) =>

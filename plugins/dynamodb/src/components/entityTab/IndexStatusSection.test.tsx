@@ -199,7 +199,9 @@ describe('IndexStatusSection', () => {
     );
     expect(cellOf(TABLE, 'by-day', 'Scope')).toBe('Local index');
     expect(cellOf(TABLE, 'by-day', 'Keys')).toBe('day, sort key');
-    expect(cellOf(TABLE, 'by-day', 'Projection')).toBe('Keys and a, b');
+    expect(cellOf(TABLE, 'by-day', 'Projection')).toBe(
+      'Keys and chosen attributes: a, b',
+    );
     expect(cellOf(TABLE, 'by-day', 'Capacity')).toBe('Shared with the table');
     expect(
       screen.getByText(/^ACK reports nothing of local/),

@@ -42,12 +42,12 @@ describe('TableSections', () => {
     await user.tab();
     // The link to the documentation, then the switch.
     await user.tab();
-    expect(screen.getByLabelText(/Delete items by themselves/)).toHaveFocus();
+    expect(screen.getByLabelText(/Delete items automatically/)).toHaveFocus();
     act(() => button.focus());
     await user.keyboard(' ');
     expect(button).toHaveAttribute('aria-expanded', 'false');
     expect(
-      screen.queryByLabelText(/Delete items by themselves/),
+      screen.queryByLabelText(/Delete items automatically/),
     ).not.toBeInTheDocument();
   });
 
