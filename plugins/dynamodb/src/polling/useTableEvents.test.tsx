@@ -11,7 +11,8 @@ import type { PropsWithChildren } from 'react';
 import type { TableEvent } from '../api';
 import { dynamoDBTablesApiRef } from '../api';
 import { observedState } from '@aws-dynamodb-kro/plugin-dynamodb-common/testUtils';
-import { refreshTable, watchTable } from './sharedPollers';
+import { tableKey } from './tableKey';
+import { refetchQueries } from './usePolledQuery';
 import { useTableEvents } from './useTableEvents';
 
 const ref: TableRef = { application: 'users', namespace: 'team-a' };
@@ -127,21 +128,14 @@ describe('useTableEvents', () => {
     const { tablesApi, events, answers, unmount, rerender } = setup();
     await answers[0](eventsOf('applied'));
     const other = { ...ref, application: 'orders' };
-    const end = watchTable(
-      tablesApi,
-      other,
-      { changingSeconds: 2, settledSeconds: 30 },
-      () => {},
-    );
     rerender({ ref: other, observed: ACTIVE });
     expect(events).toHaveBeenCalledTimes(2);
     await answers[1](eventsOf('applied'));
-    act(() => refreshTable(tablesApi, ref));
+    act(() => refetchQueries(tablesApi, tableKey(ref)));
     expect(events).toHaveBeenCalledTimes(2);
-    act(() => refreshTable(tablesApi, other));
+    act(() => refetchQueries(tablesApi, tableKey(other)));
     expect(events).toHaveBeenCalledTimes(3);
     unmount();
-    end();
   });
 
   it('reads them on request', async () => {

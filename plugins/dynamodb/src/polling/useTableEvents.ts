@@ -6,14 +6,14 @@ import type {
 import { describeReadError } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { useApi } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { dynamoDBTablesApiRef } from '../api';
 import type { TableEvent } from '../api';
 import { isSameTable } from '../api/compareReads';
-import { retryDelayMs } from './pollDelay';
-import { Poller } from './Poller';
-import { onTableRefresh, targetOf } from './sharedPollers';
 import { useCardSettings } from '../hooks/useCardSettings';
+import { type Intervals, retryDelayMs } from './pollDelay';
+import { tableKey } from './tableKey';
+import { usePolledQuery } from './usePolledQuery';
 
 type ObservedEvents = ReadResult<TableEvent[]>;
 
@@ -23,6 +23,12 @@ interface EventsReading {
   events?: ObservedEvents;
   /** Why the last read was of no use; `events` is then old, or the same. */
   problem?: Exclude<ObservedEvents, { kind: 'present' }>;
+}
+
+/** What is kept between reads. */
+interface EventsHistory extends EventsReading {
+  /** How many reads in a row have failed. */
+  failures: number;
 }
 
 /** What `useTableEvents` gives. */
@@ -45,78 +51,61 @@ export function useTableEvents(
 ): TableEventsResult {
   const tablesApi = useApi(dynamoDBTablesApiRef);
   const intervals = useCardSettings();
-  const target = targetOf(ref);
-  const latest = useRef({ ref, observed });
-  const repeater = useRef<Poller>();
-  const [state, setState] = useState<{
-    target: string;
-    reading: EventsReading;
-  }>();
+  const key = tableKey(ref);
+  const { data, refetch } = usePolledQuery<EventsHistory>(tablesApi, {
+    // Begins with the key of the table: who refreshes that refreshes this.
+    key: `${key}/events`,
+    read: async ({ signal, previous }) => {
+      const answer = await tablesApi
+        .events(ref, observed, { signal })
+        .catch(asFailure);
+      const history = addAnswer(previous, answer);
+      return { data: history, delayMs: delayAfter(history, intervals) };
+    },
+  });
 
-  // Before the effect that reads: what it reads is what is shown.
+  const latest = useRef({ key, observed });
   useEffect(() => {
     const before = latest.current;
-    latest.current = { ref, observed };
-    if (
-      targetOf(before.ref) === targetOf(ref) &&
-      !isSameTable(before.observed, observed)
-    ) {
-      repeater.current?.ask();
+    latest.current = { key, observed };
+    if (before.key === key && !isSameTable(before.observed, observed)) {
+      refetch();
     }
-  }, [ref, observed]);
+  }, [key, observed, refetch]);
 
-  useEffect(() => {
-    let reading: EventsReading = {};
-    let failures = 0;
-    const started = new Poller(async (_reason, signal) => {
-      const { ref: asked, observed: seen } = latest.current;
-      const answer = await tablesApi
-        .events(asked, seen, { signal })
-        .catch(asFailure);
-      if (signal.aborted) {
-        return undefined;
-      }
-      reading = merge(reading, answer);
-      setState({ target, reading });
-      if (!reading.problem) {
-        failures = 0;
-        // Who writes an event changes the object, too.
-        return undefined;
-      }
-      failures += 1;
-      const hint = describeReadError(reading.problem).refresh;
-      return retryDelayMs(
-        // Nobody waits for an event as for a table.
-        hint === 'active' ? 'idle' : hint,
-        failures,
-        intervals,
-        Math.random(),
-      );
-    });
-    repeater.current = started;
-    started.start();
-    const leave = onTableRefresh(tablesApi, latest.current.ref, () =>
-      started.ask(),
-    );
-    return () => {
-      leave();
-      started.stop();
-      repeater.current = undefined;
-    };
-  }, [tablesApi, target, intervals]);
-
-  const refresh = useCallback(() => repeater.current?.ask(), []);
-  return { ...(state?.target === target && state.reading), refresh };
+  return { events: data?.events, problem: data?.problem, refresh: refetch };
 }
 
-function merge(before: EventsReading, answer: ObservedEvents): EventsReading {
-  if (answer.kind === 'present') {
-    return { events: answer };
+function delayAfter(
+  { problem, failures }: EventsHistory,
+  intervals: Intervals,
+): number | undefined {
+  if (!problem) {
+    // Who writes an event changes the object, too.
+    return undefined;
   }
-  const { events } = before;
+  const { refresh } = describeReadError(problem);
+  return retryDelayMs(
+    // Nobody waits for an event as for a table.
+    refresh === 'active' ? 'idle' : refresh,
+    failures,
+    intervals,
+    Math.random(),
+  );
+}
+
+function addAnswer(
+  before: EventsHistory | undefined,
+  answer: ObservedEvents,
+): EventsHistory {
+  if (answer.kind === 'present') {
+    return { events: answer, failures: 0 };
+  }
+  const events = before?.events;
   return {
     events: events?.kind === 'present' ? events : answer,
     problem: answer,
+    failures: (before?.failures ?? 0) + 1,
   };
 }
 

@@ -3,11 +3,16 @@ import { readTableRef } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { Entity } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { dynamoDBTablesApiRef } from '../api';
-import type { TableReading } from './TablePoller';
-import { LOADING } from './TablePoller';
-import { refreshTable, snapshotOf, watchTable } from './sharedPollers';
+import { readTable } from './readTable';
+import { tableKey } from './tableKey';
+import {
+  NO_HISTORY,
+  type TableHistory,
+  type TableReading,
+} from './tableReading';
+import { usePolledQuery } from './usePolledQuery';
 import { useCardSettingsResult } from '../hooks/useCardSettings';
 
 /** What `useTableState` gives: the table as last read, or why it cannot be looked for. */
@@ -40,19 +45,15 @@ export function useTableState(entity: Entity): TableStateResult {
     [target],
   );
 
-  const { reading, refreshing } = useSyncExternalStore(
-    useCallback(
-      listener =>
-        ref && settings
-          ? watchTable(tablesApi, ref, settings, listener)
-          : () => {},
-      [tablesApi, ref, settings],
-    ),
-    () => (ref ? snapshotOf(tablesApi, ref) : LOADING),
+  const { data, refreshing, refetch } = usePolledQuery<TableHistory>(
+    tablesApi,
+    ref &&
+      settings && {
+        key: tableKey(ref),
+        read: context =>
+          readTable({ tablesApi, ref, intervals: settings }, context),
+      },
   );
-  const refresh = useCallback(() => {
-    if (ref) refreshTable(tablesApi, ref);
-  }, [tablesApi, ref]);
 
   if ('error' in located) {
     return { phase: 'invalid', cause: 'annotations', error: located.error };
@@ -60,7 +61,7 @@ export function useTableState(entity: Entity): TableStateResult {
   if (settingsError) {
     return { phase: 'invalid', cause: 'settings', error: settingsError };
   }
-  return { ...reading, refreshing, refresh };
+  return { ...(data ?? NO_HISTORY).reading, refreshing, refresh: refetch };
 }
 
 function locate(entity: Entity): { ref: TableRef } | { error: Error } {

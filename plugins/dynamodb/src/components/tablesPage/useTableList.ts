@@ -9,10 +9,9 @@ import {
   DYNAMODB_TABLE_TYPE,
   isDynamoDBTableEntity,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { dynamoDBTablesApiRef } from '../../api';
+import { type DynamoDBTablesApi, dynamoDBTablesApiRef } from '../../api';
 import { DEADLINE_MS, withDeadline } from '../../api/withDeadline';
-import { Poller } from '../../polling/Poller';
+import { type ReadContext, usePolledQuery } from '../../polling';
 import { clustersOf } from './joinTables';
 import { mergeListings, type SeenListing } from './mergeListings';
 
@@ -38,7 +37,7 @@ const REQUEST: Parameters<CatalogApi['getEntities']>[0] = {
 };
 
 /** What is known of the tables. A failed read never erases a good one. */
-export interface TableList {
+interface ListReading {
   /** The tables of the catalog; undefined until it has answered. */
   entities?: Entity[];
   /** The template that orders a table, where the catalog has it. */
@@ -47,11 +46,11 @@ export interface TableList {
   error?: ErrorLike;
   /** Undefined until the clusters have answered. */
   clusters?: SeenListing[];
-  /** Anything is being read. */
-  reading: boolean;
 }
 
-export interface TableListResult extends TableList {
+export interface TableListResult extends ListReading {
+  /** Anything is being read. */
+  reading: boolean;
   /** Reads everything again; while a read is under way its answer is the answer. */
   refresh(): void;
 }
@@ -63,69 +62,46 @@ export interface TableListResult extends TableList {
 export function useTableList(): TableListResult {
   const catalogApi = useApi(catalogApiRef);
   const tablesApi = useApi(dynamoDBTablesApiRef);
-  const [list, update] = useReducer(
-    (before: TableList, change: (before: TableList) => Partial<TableList>) => ({
-      ...before,
-      ...change(before),
-    }),
-    { reading: true },
-  );
-  const repeater = useRef<Poller>();
-
-  const readCatalog = useCallback(
-    async (signal: AbortSignal): Promise<Entity[]> => {
-      const { items } = await withDeadline(
-        () => catalogApi.getEntities(REQUEST),
-        DEADLINE_MS,
-        signal,
-      );
-      const entities = items.filter(isDynamoDBTableEntity);
-      update(() => ({
-        entities,
-        orderTemplate: items.find(entity => !isDynamoDBTableEntity(entity)),
-        error: undefined,
-      }));
-      return entities;
-    },
-    [catalogApi],
-  );
-
-  const readClusters = useCallback(
-    async (entities: Entity[], signal: AbortSignal) => {
-      const clusters = clustersOf(entities);
-      const answers =
-        clusters.length > 0 ? await tablesApi.list(clusters, { signal }) : [];
-      if (signal.aborted) return;
-      update(before => ({
-        clusters: mergeListings(
-          before.clusters ?? [],
-          clusters,
-          answers,
-          new Date(),
-        ),
-      }));
-    },
-    [tablesApi],
-  );
-
-  useEffect(() => {
-    const started = new Poller(async (_reason, signal) => {
-      update(() => ({ reading: true }));
-      try {
-        await readClusters(await readCatalog(signal), signal);
-      } catch (error) {
-        if (!signal.aborted) update(() => ({ error: toError(error) }));
-      }
-      if (!signal.aborted) update(() => ({ reading: false }));
+  const { data, reading, refetch } = usePolledQuery<ListReading>(catalogApi, {
+    key: 'dynamodb tables',
+    read: async context => ({
+      data: await readList(catalogApi, tablesApi, context),
       // Hundreds of objects are much for every half minute: the age stands above, and a return reads again.
-      return undefined;
-    });
-    repeater.current = started;
-    started.start();
-    return () => started.stop();
-  }, [readCatalog, readClusters]);
+      delayMs: undefined,
+    }),
+  });
+  return { ...data, reading: reading || !data, refresh: refetch };
+}
 
-  const refresh = useCallback(() => repeater.current?.ask(), []);
-
-  return { ...list, refresh };
+async function readList(
+  catalogApi: CatalogApi,
+  tablesApi: Pick<DynamoDBTablesApi, 'list'>,
+  { signal, previous, publish }: ReadContext<ListReading>,
+): Promise<ListReading> {
+  let list = previous ?? {};
+  try {
+    const { items } = await withDeadline(
+      () => catalogApi.getEntities(REQUEST),
+      DEADLINE_MS,
+      signal,
+    );
+    const entities = items.filter(isDynamoDBTableEntity);
+    list = {
+      ...list,
+      entities,
+      orderTemplate: items.find(entity => !isDynamoDBTableEntity(entity)),
+      error: undefined,
+    };
+    publish(list);
+    const asked = clustersOf(entities);
+    const answers =
+      asked.length > 0 ? await tablesApi.list(asked, { signal }) : [];
+    const before = list.clusters ?? [];
+    return {
+      ...list,
+      clusters: mergeListings(before, asked, answers, new Date()),
+    };
+  } catch (error) {
+    return { ...list, error: toError(error) };
+  }
 }

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
-import { useEffect, useState } from 'react';
 import { dynamoDBOrdersApiRef, type OrderAvailability } from '../../../api';
+import { usePolledQuery } from '../../../polling';
 
 /** Where a table is to go, as far as the form knows. */
 export interface OrderLocation {
@@ -24,39 +24,33 @@ export function useAvailability(
   place: OrderLocation | undefined,
 ): OrderAvailability | undefined {
   const ordersApi = useApi(dynamoDBOrdersApiRef);
-  const [answered, setAnswered] = useState<{
-    key: string;
-    answer: OrderAvailability;
-  }>();
-  // One text, so that an equal place of a later render is the same question.
-  const key = place && JSON.stringify(place);
+  const { data } = usePolledQuery<OrderAvailability>(
+    ordersApi,
+    place && {
+      key: `availability ${JSON.stringify(place)}`,
+      repeat: 'once',
+      read: async ({ signal }) => {
+        await pause(PAUSE_MS, signal);
+        try {
+          return {
+            data: await ordersApi.checkAvailability({ ...place, signal }),
+          };
+        } catch (error) {
+          const side = { unknown: toError(error).message };
+          return { data: { catalog: side, cluster: side } };
+        }
+      },
+    },
+  );
+  return data;
+}
 
-  useEffect(() => {
-    if (!key) return undefined;
-    const controller = new AbortController();
-    const { signal } = controller;
-    const timer = setTimeout(async () => {
-      try {
-        const question: OrderLocation = JSON.parse(key);
-        const answer = await ordersApi.checkAvailability({
-          ...question,
-          signal,
-        });
-        if (!signal.aborted) setAnswered({ key, answer });
-      } catch (error) {
-        // Nobody waits for the answer to a question that was ended.
-        if (signal.aborted) return;
-        const side = { unknown: toError(error).message };
-        setAnswered({ key, answer: { catalog: side, cluster: side } });
-      }
-    }, PAUSE_MS);
-    return () => {
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
       clearTimeout(timer);
-      controller.abort();
-    };
-  }, [ordersApi, key]);
-
-  return key !== undefined && answered?.key === key
-    ? answered.answer
-    : undefined;
+      reject(signal.reason);
+    });
+  });
 }
