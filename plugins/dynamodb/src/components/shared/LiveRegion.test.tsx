@@ -41,28 +41,21 @@ function entityOf(application: string): Entity {
   };
 }
 
-/** Cards whose readings the test changes. */
-async function renderCards(...applications: string[]) {
-  let show: (...results: TableStateResult[]) => void = () => {};
+/** A card whose reading the test changes. */
+async function renderCard(application: string) {
+  let show: (result: TableStateResult) => void = () => {};
   function Page() {
-    const [results, setResults] = useState<TableStateResult[]>([]);
-    show = (...next) => act(() => setResults(next));
+    const [result, setResult] = useState(LOADING);
+    show = next => act(() => setResult(next));
     return (
-      <>
-        {applications.map((application, index) => (
-          <LiveRegion key={index}>
-            <StateAnnouncement
-              entity={entityOf(application)}
-              result={results[index] ?? LOADING}
-            />
-          </LiveRegion>
-        ))}
-      </>
+      <LiveRegion>
+        <StateAnnouncement entity={entityOf(application)} result={result} />
+      </LiveRegion>
     );
   }
   await renderInTestApp(<Page />);
   return {
-    show: (...results: TableStateResult[]) => show(...results),
+    show: (result: TableStateResult) => show(result),
     said: () =>
       screen.getAllByRole('status').map(({ textContent }) => textContent),
     /** Another node when the same is said again. */
@@ -74,7 +67,7 @@ describe('what a screen reader hears of a card', () => {
   failOnConsoleError();
 
   it('is nothing of the first state, and each change once', async () => {
-    const { show, said, words } = await renderCards('creating');
+    const { show, said, words } = await renderCard('creating');
     expect(screen.getByRole('status')).toHaveAttribute('aria-live', 'polite');
     show(shown('creating'));
     expect(said()).toEqual(['']);
@@ -87,7 +80,7 @@ describe('what a screen reader hears of a card', () => {
   });
 
   it('is that the cluster does not answer, and that it does again', async () => {
-    const { show, said } = await renderCards('active');
+    const { show, said } = await renderCard('active');
     const problem = {
       state: { ...stateOf('active'), title: 'Cannot see the cluster' },
     };
@@ -100,7 +93,7 @@ describe('what a screen reader hears of a card', () => {
   });
 
   it('is how a refresh ends, also when it ends as the last one', async () => {
-    const { show, said, words } = await renderCards('active');
+    const { show, said, words } = await renderCard('active');
     show(shown('active'));
     show(shown('active', true));
     expect(said()).toEqual(['Reading the table again']);
@@ -111,16 +104,5 @@ describe('what a screen reader hears of a card', () => {
     show(shown('active'));
     expect(said()).toEqual(['Table read again: Active']);
     expect(words()).not.toBe(before);
-  });
-
-  it('comes from one of several cards of a table', async () => {
-    const { show, said } = await renderCards('creating', 'creating', 'other');
-    show(shown('creating'), shown('creating'), shown('creating'));
-    show(shown('active'), shown('active'), shown('active'));
-    expect(said()).toEqual([
-      'Table active: Active',
-      '',
-      'Table active: Active',
-    ]);
   });
 });

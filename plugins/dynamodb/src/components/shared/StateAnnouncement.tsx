@@ -1,10 +1,9 @@
-import type { Entity } from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEffect, useRef } from 'react';
 import type { TableStateResult } from '../../polling';
 import { dynamodbTranslationRef } from '../../translations';
 import { useAnnounce } from './LiveRegion';
-import { useIsPrimaryAnnouncer } from './useIsPrimaryAnnouncer';
 
 /** Tells screen readers that the state changed and how a refresh ended; nothing when nothing did. */
 export function StateAnnouncement(props: {
@@ -14,7 +13,7 @@ export function StateAnnouncement(props: {
   const { entity, result } = props;
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const announce = useAnnounce();
-  const { table, isSpeaker } = useIsPrimaryAnnouncer(entity);
+  const table = stringifyEntityRef(entity);
   const title = readTitle(result);
   const name = readName(result) ?? entity.metadata.name;
   const refreshing = result.phase !== 'invalid' && result.refreshing;
@@ -24,7 +23,7 @@ export function StateAnnouncement(props: {
   useEffect(() => {
     const last = before.current;
     before.current = { table, title, refreshing };
-    if (last.table !== table || !isSpeaker()) {
+    if (last.table !== table) {
       return;
     }
     if (refreshing && !last.refreshing) {
@@ -34,7 +33,7 @@ export function StateAnnouncement(props: {
     } else if (title && last.title && title !== last.title) {
       announce(t('card.changed', { name, title }));
     }
-  }, [announce, failed, isSpeaker, name, refreshing, t, table, title]);
+  }, [announce, failed, name, refreshing, t, table, title]);
 
   return null;
 }
