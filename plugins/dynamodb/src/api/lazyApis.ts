@@ -1,7 +1,7 @@
 import type { ClusterDependencies } from './createClients';
 import type { DynamoDBOrdersApi, DynamoDBTablesApi } from './types';
 
-// Every page of an app makes the APIs' factories, so they bring no client along.
+// Every page of an app makes the APIs' factories: without this each would load the clients' 24 kB (9 kB compressed).
 const clients = () => import('./createClients');
 
 /** Loads once; what failed, for want of a network, is loaded again when it is next asked for. */

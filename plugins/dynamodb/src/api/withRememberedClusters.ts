@@ -60,7 +60,8 @@ class RememberedClusters implements ClusterApi {
 
 /**
  * Keeps Backstage's Kubernetes client from asking for the list of clusters
- * before each request. An app that brings a client of its own keeps it.
+ * before each request, which would double the requests of a settled table
+ * (`requestCounts.test.tsx`). An app that brings a client of its own keeps it.
  *
  * @param kubernetesApi - the app's
  */

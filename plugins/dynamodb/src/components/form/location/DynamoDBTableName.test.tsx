@@ -47,6 +47,17 @@ describe('DynamoDBTableName', () => {
       expect(checkAvailability).toHaveBeenCalledTimes(1);
     });
 
+    it('move nothing between mouse down and mouse up, so that Next gets its click', async () => {
+      const user = userEvent.setup();
+      await renderPurposePage();
+      await user.type(nameField(), 'Users');
+      await user.pointer({ keys: '[MouseLeft>]', target: next() });
+      expect(nameField()).not.toHaveFocus();
+      expect(nameField()).toBeValid();
+      await user.pointer({ keys: '[/MouseLeft]', target: next() });
+      await waitFor(() => expectWrong(NOT_ALLOWED));
+    });
+
     it('take the longest name that KubeVela does', async () => {
       const user = userEvent.setup();
       const { checkAvailability } = await renderPurposePage();
