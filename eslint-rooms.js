@@ -1,32 +1,32 @@
 /**
- * Which room of a package may import which.
+ * Lint that keeps the folders of a package in order.
  *
  * @param {string} packageDir - where the package's `.eslintrc.js` stands
- * @param {string[][]} floors - folders below `src`, from the ground up. A room may import what stands on lower floors,
- * neither its neighbours nor what is above.
+ * @param {Record<string, string[]>} rooms - the folders below `src`, and which of the others each may import. Files
+ * directly in `src` are free to all, and may import all.
  */
-module.exports = function restrictImports(packageDir, floors) {
-  const zones = floors.flatMap((rooms, floor) =>
-    rooms.map(room => ({
-      target: `./src/${room}`,
-      from: [...rooms, ...floors.slice(floor + 1).flat()]
-        .filter(other => other !== room)
-        .map(other => `./src/${other}`),
-      message: `src/${room} must not import it: see ${__filename
-        .split(/[\\/]/)
-        .pop()} and the list of rooms in .eslintrc.js.`,
-    })),
-  );
+module.exports = function restrictImports(packageDir, rooms) {
+  const names = Object.keys(rooms);
+  for (const name of Object.values(rooms).flat()) {
+    if (!names.includes(name)) throw new Error(`${name} is no room`);
+  }
   return {
-    settings: {
-      'import/resolver': {
-        node: { extensions: ['.ts', '.tsx', '.js', '.json'] },
-      },
-    },
+    settings: { 'import/resolver': { node: { extensions: ['.ts', '.tsx'] } } },
     rules: {
       'import/no-restricted-paths': [
         'error',
-        { basePath: packageDir, zones: zones.filter(({ from }) => from.length) },
+        {
+          basePath: `${packageDir}/src`,
+          zones: Object.entries(rooms).map(([room, allowed]) => ({
+            target: room,
+            from: names.filter(
+              other => other !== room && !allowed.includes(other),
+            ),
+            message: `${room} may import ${
+              allowed.join(', ') || 'no other room'
+            } (.eslintrc.js)`,
+          })),
+        },
       ],
     },
   };

@@ -1,9 +1,9 @@
+import { renderApplication } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   changeDesign,
   checkDesign,
   designFromParameters,
-  renderApplication,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { largeOrder } from './largeOrder';
 import { distribution, printTable } from './statistics';
 

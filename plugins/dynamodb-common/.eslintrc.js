@@ -1,1 +1,26 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const restrictImports = require('../../eslint-rooms');
+
+module.exports = require('@backstage/cli/config/eslint-factory')(
+  __dirname,
+  restrictImports(__dirname, {
+    problems: [],
+    text: [],
+    schema: ['problems'],
+    entity: ['schema'],
+    settings: ['schema'],
+    parameters: ['problems', 'schema', 'text'],
+    application: ['entity', 'parameters', 'problems', 'schema', 'text'],
+    policy: [
+      'application',
+      'parameters',
+      'problems',
+      'schema',
+      'settings',
+      'text',
+    ],
+    design: ['parameters', 'policy', 'problems', 'schema'],
+    links: ['application', 'entity', 'schema', 'settings'],
+    status: ['application', 'entity', 'parameters', 'schema'],
+    fixtures: ['status'],
+  }),
+);

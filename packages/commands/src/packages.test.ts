@@ -116,3 +116,15 @@ describe('CONTRIBUTING.md', () => {
     );
   });
 });
+
+describe('docs/architecture.md', () => {
+  it('names files and folders that are there', () => {
+    const named = [...read('docs/architecture.md').matchAll(/`([^`\s]+)`/g)]
+      .map(([, name]) => name)
+      .filter(name => name.includes('/'));
+    expect(named.length).toBeGreaterThan(30);
+    expect(
+      named.filter(name => !existsSync(join(projectDirectory, name))),
+    ).toEqual([]);
+  });
+});

@@ -5,13 +5,41 @@
  *
  * @packageDocumentation
  */
-export * from './application';
-export * from './design';
+export {
+  checkOrder,
+  describeOrder,
+  type ManifestSource,
+  renderApplication,
+  renderCatalogInfo,
+  type TableOrder,
+} from './application';
 export * from './entity';
-export * from './links';
-export * from './parameters';
-export * from './policy';
+export { checkParameters, dynamoDBTableParametersSchema } from './parameters';
+export type * from './parameters/types';
+export { checkManifest, readOrderPolicy } from './policy';
+export type * from './policy/OrderPolicy';
 export type * from './problems';
 export type { JsonSchema } from './schema/JsonSchema';
-export * from './settings';
-export * from './status';
+export { deriveTableState } from './status';
+export type {
+  ApplicationObject,
+  Condition,
+  DesiredTable,
+  InstanceObject,
+  ObjectMetadata,
+  ObservedTable,
+  PipelineStage,
+  PipelineStatus,
+  ReadResult,
+  ReportedTable,
+  StateId,
+  StateSummary,
+  TableDetails,
+  TableKey,
+  TableLayer,
+  TableObject,
+  TableState,
+  TableStateKind,
+  TableStatusFields,
+  TableWarning,
+} from './status';

@@ -3,11 +3,11 @@ import { toError } from '@backstage/errors';
 import {
   ANNOTATION_APPLICATION_NAME,
   deriveTableState,
-  readCardSettings,
   readTableRef,
   type ObservedTable,
   type TableState,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { readCardSettings } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { DynamoDBTablesClient } from '../src';
 import { cardMessages } from '../src/translations/card';
 import { STORY_GROUPS, type Story } from './Story';

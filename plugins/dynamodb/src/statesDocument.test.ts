@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import {
-  type StateId,
-  tableStates,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { type StateId } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { tableStates } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { stories } from '../dev/stories';
 import { statesDocument, wordsOf } from '../dev/statesDocument';
 

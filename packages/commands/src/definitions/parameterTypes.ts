@@ -1,10 +1,12 @@
 import {
   dynamoDBTableParametersSchema,
   type JsonSchema,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import {
   parameterRules,
   parameterTypes,
   presetParameters,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 
 const PRETTIER_WIDTH = 80;
 

@@ -2,9 +2,11 @@ import {
   type DynamoDBTableParameters,
   dynamoDBTableParametersSchema,
   type JsonSchema,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import {
   parameterChanges,
   parameterRules,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 
 const typeWords = {
   object: 'object',

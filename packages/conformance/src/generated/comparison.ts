@@ -2,12 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { TableDescription } from '@aws-sdk/client-dynamodb';
 import {
   checkParameters,
-  tableAnnotations,
-  tableLabels,
-  toTableSpec,
   type DynamoDBTableParameters,
   type Problem,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import {
+  tableAnnotations,
+  tableLabels,
+  toTableSpec,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { Layer, Verdict } from './Chain';
 import type { ParameterSet } from './parameterSets';
 import { stricterRules } from './stricterRules';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import { parameterRules } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { parameterRules } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import {
   type AwsProxySettings,
   projectDirectory,

@@ -3,13 +3,15 @@ import { describe, it } from 'node:test';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import {
   checkOrder,
-  componentName,
   deriveTableState,
   renderApplication,
-  toTableSpec,
   type ObservedTable,
   type TableOrder,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import {
+  componentName,
+  toTableSpec,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { AnyObject } from '@aws-dynamodb-kro/sandbox/client';
 import {
   applyText,

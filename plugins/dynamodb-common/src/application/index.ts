@@ -1,4 +1,3 @@
-export { checkManifest } from './checkManifest';
 export { checkOrder } from './checkOrder';
 export { describeOrder } from './describeOrder';
 export { keepsTables } from './keepsTables';

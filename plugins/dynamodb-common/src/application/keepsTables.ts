@@ -1,4 +1,4 @@
-import { asRecord, asRecords, asText, asTexts } from '../status/objects/guards';
+import { asRecord, asRecords, asText, asTexts } from '../schema/guards';
 
 import { COMPONENT_TYPE } from './componentType';
 
@@ -81,7 +81,7 @@ export function unkeptComponents(application: unknown): string[] {
  * @param component - the name of the component in question; every one of type
  * `aws-dynamodb-kro` when left out, so that `true` comes back where there is none
  *
- * @public
+ * @alpha
  */
 export function keepsTables(application: unknown, component?: string): boolean {
   if (component === undefined) {

@@ -3,7 +3,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 /**
  * The paths of a table's files in the GitOps repository, relative to its root.
  *
- * @public
+ * @alpha
  */
 export function manifestPaths(order: { namespace: string; name: string }): {
   directory: string;
@@ -23,7 +23,7 @@ export function manifestPaths(order: { namespace: string; name: string }): {
  * second run updates the open pull request; the slash between namespace and
  * name, which neither can hold, keeps `a-b`/`c` apart from `a`/`b-c`.
  *
- * @public
+ * @alpha
  */
 export function pullRequestBranch(order: {
   namespace: string;
@@ -36,7 +36,7 @@ export function pullRequestBranch(order: {
  * The reference of a table's catalog entity. Its namespace is the Kubernetes
  * one, so that equal names in two namespaces are two entities.
  *
- * @public
+ * @alpha
  */
 export function tableEntityRef(order: {
   namespace: string;

@@ -6,7 +6,7 @@ import { patterns } from '../schema/patterns';
  * JSON Schema (draft-07) of a {@link TableOrder} but for its parameters, which
  * have a schema of their own.
  *
- * @public
+ * @alpha
  */
 export const tableOrderSchema: JsonSchema = {
   title: 'order',

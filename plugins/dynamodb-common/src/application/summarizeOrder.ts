@@ -5,7 +5,7 @@ import { costs, immutableSettings, risks, summary } from './orderSentences';
 /**
  * What an order means, in sentences for people who do not know the parameters.
  *
- * @public
+ * @alpha
  */
 export interface OrderSummary {
   /** What will be made. */
@@ -32,7 +32,7 @@ function sentence(thing: RichText): string {
  * parameters are read
  * @returns plain text, with names as they were typed
  *
- * @public
+ * @alpha
  */
 export function summarizeOrder(order: unknown): OrderSummary {
   const {

@@ -10,7 +10,7 @@ import type {
 /**
  * The fields of a design that hold one value.
  *
- * @public
+ * @alpha
  */
 export type DesignSetting =
   | PlainSetting
@@ -28,7 +28,7 @@ export type DesignSetting =
 /**
  * One step of somebody who fills a form. Ids are those of the design.
  *
- * @public
+ * @alpha
  */
 export type DesignChange =
   | {

@@ -8,7 +8,7 @@ import type { PlainSetting } from './plainSettings';
 /**
  * An attribute that a key uses, as a form asks for it.
  *
- * @public
+ * @alpha
  */
 export interface KeyAttributeDesign {
   /** Names the attribute in a {@link TableDesign}; stays the same while the design is changed. */
@@ -27,7 +27,7 @@ export interface KeyAttributeDesign {
 /**
  * What an index copies from the table.
  *
- * @public
+ * @alpha
  */
 export interface ProjectionDesign {
   /** Every attribute, the keys alone, or the keys and those of `attributes`. */
@@ -40,7 +40,7 @@ export interface ProjectionDesign {
  * Provisioned capacity, or the limit of what is paid for on demand, as it is
  * typed: text, so that what is no number stays.
  *
- * @public
+ * @alpha
  */
 export interface CapacityDesign {
   /** Read units a second. */
@@ -52,7 +52,7 @@ export interface CapacityDesign {
 /**
  * A global index: one to four partition keys, at most four sort keys.
  *
- * @public
+ * @alpha
  */
 export interface GlobalIndexDesign {
   /** Tells it from the other kind of index. */
@@ -76,7 +76,7 @@ export interface GlobalIndexDesign {
 /**
  * A local index: the table's partition key and a sort key of its own.
  *
- * @public
+ * @alpha
  */
 export interface LocalIndexDesign {
   /** Tells it from the other kind of index. */
@@ -94,7 +94,7 @@ export interface LocalIndexDesign {
 /**
  * A tag as it is typed.
  *
- * @public
+ * @alpha
  */
 export interface TagDesign {
   /** Stays the same while the design is changed. */
@@ -112,7 +112,7 @@ export interface TagDesign {
  *
  * A setting that is `undefined` was not chosen, and stays out of the manifest.
  *
- * @public
+ * @alpha
  */
 export interface TableDesign
   extends Pick<DynamoDBTableParameters, PlainSetting> {
@@ -164,7 +164,7 @@ export interface TableDesign
  * The last step that can be taken back: the removal of an index or a tag, or a
  * preset that replaced choices.
  *
- * @public
+ * @alpha
  */
 export type DesignUndo =
   | {

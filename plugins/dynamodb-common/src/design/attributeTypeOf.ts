@@ -11,7 +11,7 @@ import type { TableDesign } from './TableDesign';
  * @returns the type, and the id of the attribute that decides where it is
  * another one
  *
- * @public
+ * @alpha
  */
 export function attributeTypeOf(
   design: TableDesign,

@@ -66,7 +66,7 @@ function make(design: TableDesign, change: DesignChange): TableDesign {
  * that parts of a form can be compared by identity. A change of something that
  * is not there changes nothing.
  *
- * @public
+ * @alpha
  */
 export function changeDesign(
   design: TableDesign,

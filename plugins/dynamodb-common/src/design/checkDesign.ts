@@ -9,7 +9,7 @@ import type { TableDesign } from './TableDesign';
 /**
  * A problem and the field of the design that it belongs to.
  *
- * @public
+ * @alpha
  */
 export interface DesignProblem extends Problem {
   /**
@@ -38,7 +38,7 @@ const derived =
  * @returns the parameters and every problem, each with its field; the
  * parameters can be ordered when none is an error
  *
- * @public
+ * @alpha
  */
 export function checkDesign(
   design: TableDesign,

@@ -124,7 +124,7 @@ function readProjection({
  * @param value - parameters of any origin, or `undefined` for a table that is
  * still to be designed. Never throws.
  *
- * @public
+ * @alpha
  */
 export function designFromParameters(value: unknown): TableDesign {
   const valid = pickValidParameters(value);

@@ -130,7 +130,7 @@ function attributesToDefine(design: TableDesign): KeyAttributeDesign[] {
  * @returns the parameters, and the field of the design that a JSON pointer into
  * them was written from (see `DesignProblem`)
  *
- * @public
+ * @alpha
  */
 export function parametersFromDesign(design: TableDesign): {
   parameters: DynamoDBTableParameters;

@@ -3,7 +3,7 @@ import type { DynamoDBTableParameters } from '../parameters/types';
 /**
  * The parameters that a form holds as they are.
  *
- * @public
+ * @alpha
  */
 export const plainSettings = [
   'billingMode',
@@ -21,7 +21,7 @@ export const plainSettings = [
 /**
  * A parameter that a form holds as it is.
  *
- * @public
+ * @alpha
  */
 export type PlainSetting = (typeof plainSettings)[number];
 

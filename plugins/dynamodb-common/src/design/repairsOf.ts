@@ -35,7 +35,7 @@ function fieldOfDefinition(
  * @returns the problems of the value that the design no longer has, each with a
  * field of the design
  *
- * @public
+ * @alpha
  */
 export function repairsOf(
   value: unknown,

@@ -37,7 +37,7 @@ function readPortal(startUrl: string): URL | undefined {
  * @returns undefined for what is no ARN of a table, and for a partition without
  * a known console
  *
- * @public
+ * @alpha
  */
 export function consoleLink(
   arn: string,

@@ -11,7 +11,7 @@ import { readWebAddress } from './webAddress';
  *
  * @returns undefined when neither leads to a web page
  *
- * @public
+ * @alpha
  */
 export function manifestLink(entity: Entity): string | undefined {
   const annotations = entity.metadata.annotations ?? {};

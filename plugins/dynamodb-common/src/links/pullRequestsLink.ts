@@ -13,7 +13,7 @@ import { manifestLink } from './manifestLink';
  * tell it: `byUrl(url)?.type`
  * @returns undefined unless the manifest is on GitHub or GitLab
  *
- * @public
+ * @alpha
  */
 export function pullRequestsLink(
   entity: Entity,

@@ -5,7 +5,7 @@ import type { PartialParameters } from './PartialParameters';
  * A documented practice that some parameters do not follow. They can be ordered
  * as they are.
  *
- * @public
+ * @alpha
  */
 export interface Recommendation {
   /** JSON pointer into the parameters, to the choice that it concerns. */

@@ -26,7 +26,7 @@ function merged(parameters: DynamoDBTableParameters): Required<AckTablePart> {
  * changes may add blocks for a while, to switch a stream or time to live off or
  * to lift a limit, and say DISABLE of contributor insights from then on.
  *
- * @public
+ * @alpha
  */
 export function toTableSpec(
   parameters: DynamoDBTableParameters,
@@ -38,7 +38,7 @@ export function toTableSpec(
  * The annotations of the ACK Table by which the cluster's definitions pass on
  * the parameters that ACK has no field for, as they are when the Table is made.
  *
- * @public
+ * @alpha
  */
 export function tableAnnotations(
   parameters: DynamoDBTableParameters,
@@ -49,7 +49,7 @@ export function tableAnnotations(
 /**
  * The labels of the ACK Table that come from the parameters.
  *
- * @public
+ * @alpha
  */
 export function tableLabels(
   parameters: DynamoDBTableParameters,

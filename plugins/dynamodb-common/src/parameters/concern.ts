@@ -11,7 +11,7 @@ export type ParameterName = keyof DynamoDBTableParameters;
 /**
  * What becomes of a change to a parameter of a table that exists.
  *
- * @public
+ * @alpha
  */
 export interface ParameterChangeRule {
   /**

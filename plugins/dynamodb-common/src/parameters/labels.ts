@@ -5,7 +5,7 @@ import { concerns } from './catalogue';
  * within a sentence. `encryptionKey` is the choice that `sseEnabled`, `sseType`
  * and `kmsMasterKeyID` make together.
  *
- * @public
+ * @alpha
  */
 export const parameterLabels = {
   ...concerns.keys.labels,

@@ -5,7 +5,7 @@ import type { DynamoDBTableParameters } from './types';
 /**
  * For each parameter, whether it can be changed once the table exists.
  *
- * @public
+ * @alpha
  */
 export const parameterChanges = Object.fromEntries(
   parameterNames.map((name): [string, ParameterChangeRule] => {

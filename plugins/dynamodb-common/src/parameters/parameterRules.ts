@@ -10,7 +10,7 @@ export const rules: Rule[] = concernList.flatMap(concern => concern.rules);
 /**
  * A rule between parameters, beyond the limits of each.
  *
- * @public
+ * @alpha
  */
 export interface ParameterRule {
   /** The `rule` of its problems. */
@@ -26,7 +26,7 @@ export interface ParameterRule {
 /**
  * The rules between parameters that {@link checkParameters} checks.
  *
- * @public
+ * @alpha
  */
 export const parameterRules: ParameterRule[] = rules.map(
   ({ id, sentence, severity = 'error', reads }) => ({

@@ -15,7 +15,7 @@ export const recommendationRules: RecommendationRule[] = concernsInOrderOf(
  * recommended against
  * @returns recommendations, the loss of data first; `[]` when every practice is followed
  *
- * @public
+ * @alpha
  */
 export function recommend(
   parameters: unknown,

@@ -22,7 +22,7 @@ export const dynamoDBTableParametersSchema: JsonSchema = {
 /**
  * The parts of the schema that have a TypeScript type of their own, by its name.
  *
- * @public
+ * @alpha
  */
 export const parameterTypes: Record<string, JsonSchema> = Object.assign(
   {},

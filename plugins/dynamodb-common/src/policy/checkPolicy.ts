@@ -153,7 +153,7 @@ function checkSecretNamespace(
  * checked without it
  * @returns every problem found, with pointers into the parameters
  *
- * @public
+ * @alpha
  */
 export function checkParameterPolicy(
   parameters: unknown,
@@ -235,7 +235,7 @@ function checkRepository(
  * @returns every problem found, with pointers into the order (those of a
  * parameter begin with `/parameters`)
  *
- * @public
+ * @alpha
  */
 export function checkOrderPolicy(
   order: unknown,

@@ -1,3 +1,4 @@
+export { checkManifest } from './checkManifest';
 export { checkOrderPolicy, checkParameterPolicy } from './checkPolicy';
 export type * from './OrderPolicy';
 export { describePreset, presetParameters } from './presets';

@@ -39,7 +39,7 @@ export const builtInPresets: Preset[] = [
 /**
  * The parameters that a preset may set, in the documented order.
  *
- * @public
+ * @alpha
  */
 export const presetParameters: (keyof PresetParameters)[] =
   parameterNames.filter(
@@ -51,7 +51,7 @@ export const presetParameters: (keyof PresetParameters)[] =
  * What a preset sets, in a few words for each choice, such as
  * `deletion protection on`.
  *
- * @public
+ * @alpha
  */
 export function describePreset({ parameters }: Preset): string[] {
   return presetParameters

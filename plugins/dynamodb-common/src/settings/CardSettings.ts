@@ -2,7 +2,7 @@
  * How the views of a table behave, from the section `dynamodb.card` of
  * `app-config.yaml`.
  *
- * @public
+ * @alpha
  */
 export interface CardSettings {
   /** How often to read again while the table changes, in seconds. */

@@ -110,7 +110,7 @@ function problemsOf(written: unknown): string[] {
  * @throws InputError that names every wrong entry by its key, with the value,
  * the rule and the repair
  *
- * @public
+ * @alpha
  */
 export function readCardSettings(config?: Config): CardSettings {
   const dynamodb: unknown = config?.getOptional('dynamodb');

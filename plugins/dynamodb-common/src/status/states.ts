@@ -6,7 +6,7 @@ import type { TableLayer, TableState, TableStateKind } from './TableState';
  * (`unknown`), somebody else has to act first (`pending`), it goes on (`running`),
  * all is well (`ok`).
  *
- * @public
+ * @alpha
  */
 export type StateSeverity =
   | 'error'
@@ -19,7 +19,7 @@ export type StateSeverity =
 /**
  * Every kind of state and its severity, the most urgent first.
  *
- * @public
+ * @alpha
  */
 export const stateKinds: Readonly<Record<TableStateKind, StateSeverity>> = {
   'refused-by-aws': 'error',
@@ -79,7 +79,7 @@ export type StateId =
 /**
  * What is the same whenever a table is in a state.
  *
- * @public
+ * @alpha
  */
 export interface StateDefinition {
   /** What it is a case of. */
@@ -322,7 +322,7 @@ const catalogue = {
 /**
  * The catalogue of states, by id. A state without an entry does not compile.
  *
- * @public
+ * @alpha
  */
 export const tableStates: Readonly<Record<StateId, StateDefinition>> =
   catalogue;

@@ -1,9 +1,11 @@
 import {
   type ApplicationObject,
-  applicationPath,
   type ReadResult,
-  tableEntityRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import {
+  applicationPath,
+  tableEntityRef,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { toError } from '@backstage/errors';
 import type { CatalogApi } from '@backstage/plugin-catalog-react';
 import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';

@@ -7,14 +7,14 @@ import type {
   TableObject,
   TableRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { ANNOTATION_KUBERNETES_CLUSTER } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
-  ANNOTATION_KUBERNETES_CLUSTER,
   applicationsPath,
   componentName,
   eventsPath,
   instancesPath,
   tablesPath,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { Listed } from './ClusterReader';
 import { ClusterReader } from './ClusterReader';
 import { eventsOf, involvedObjects } from './eventsOf';

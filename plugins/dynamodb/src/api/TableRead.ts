@@ -13,7 +13,7 @@ import {
   isTableOfInstance,
   tablePath,
   tablesOfInstancePath,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { ClusterReader } from './ClusterReader';
 import { isTableOutdated, saysTable } from './compareReads';
 

@@ -1,7 +1,5 @@
-import type {
-  CardSettings,
-  TableState,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { TableState } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { CardSettings } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 
 /** How often to look, see `readCardSettings`. */
 export type Intervals = Pick<

@@ -6,10 +6,8 @@ import type {
   TableRef,
   TableState,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import {
-  deriveTableState,
-  describeReadError,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { deriveTableState } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { describeReadError } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { toError } from '@backstage/errors';
 import type { Intervals } from './pollDelay';
 import { pollDelayMs, retryDelayMs } from './pollDelay';

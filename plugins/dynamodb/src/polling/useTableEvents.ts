@@ -3,7 +3,7 @@ import type {
   ObservedTable,
   TableRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import { describeReadError } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { describeReadError } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useApi } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
 import { useEffect, useRef } from 'react';

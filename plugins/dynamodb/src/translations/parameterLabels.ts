@@ -1,4 +1,4 @@
-import { parameterLabels as labels } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { parameterLabels as labels } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 
 /** A label as it stands by itself, for example as a choice. */
 function capitalized<Label extends string>(label: Label): Capitalize<Label> {

@@ -1,4 +1,4 @@
-import { tableOrderSchema } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { tableOrderSchema } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 
 type RegistryAction = Parameters<ActionsRegistryService['register']>[0];

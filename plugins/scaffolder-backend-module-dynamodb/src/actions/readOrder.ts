@@ -1,10 +1,10 @@
 import {
   checkOrder,
-  checkOrderPolicy,
   type OrderPolicy,
   type Problem,
   type TableOrder,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { checkOrderPolicy } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { withoutEmpty } from './withoutEmpty';

@@ -1,10 +1,10 @@
 import {
   describeOrder,
-  manifestPaths,
   renderApplication,
   renderCatalogInfo,
   type TableOrder,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { manifestPaths } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { ScmIntegrations } from '@backstage/integration';
 import { entityPage } from './entityPage';
 import { manifestSource } from './manifestSource';

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { type OrderPolicy } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   pullRequestBranch,
   tableEntityRef,
-  type OrderPolicy,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import {
   resolveSafeChildPath,
   type UrlReaderService,

@@ -1,7 +1,5 @@
-import {
-  summarizeOrder,
-  type OrderPolicy,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { type OrderPolicy } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { summarizeOrder } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { ScmIntegrations } from '@backstage/integration';
 import { orderFields } from '../actions/orderFields';

@@ -1,15 +1,17 @@
 import {
-  recommend,
   checkOrder,
-  checkOrderPolicy,
   checkParameters,
   describeOrder,
   dynamoDBTableParametersSchema,
   readOrderPolicy,
   renderApplication,
   renderCatalogInfo,
-  summarizeOrder,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import {
+  recommend,
+  checkOrderPolicy,
+  summarizeOrder,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { ScmIntegrations } from '@backstage/integration';

@@ -1,8 +1,8 @@
 import {
-  recommend,
   checkManifest,
   type OrderPolicy,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { recommend } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { InputError } from '@backstage/errors';
 import { orderFields } from '../actions/orderFields';

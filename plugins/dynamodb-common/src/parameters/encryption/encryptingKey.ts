@@ -4,7 +4,7 @@ import type { PartialParameters } from '../PartialParameters';
  * Which key encrypts: AWS's own (nothing to pay), the AWS managed KMS key
  * `aws/dynamodb`, or a KMS key of the account.
  *
- * @public
+ * @alpha
  */
 export type EncryptionKey = 'aws-owned' | 'aws-managed' | 'customer-managed';
 

@@ -11,7 +11,7 @@ const keyFields: Rule['reads'] = [
  * How many partition keys a global index may have, and as many sort keys, since
  * November 2025 (CreateTable, KeySchemaElement).
  *
- * @public
+ * @alpha
  */
 export const MAX_INDEX_KEYS_OF_A_ROLE = 4;
 

@@ -9,7 +9,7 @@ import type { ParameterName } from '../../parameters/concern';
 import { pickValidParameters } from '../../parameters/pickValidParameters';
 import type { DeepPartial } from '../../schema/pick';
 import type { DynamoDBTableParameters } from '../../parameters/types';
-import { asRecord, isRecord } from '../objects/guards';
+import { asRecord, isRecord } from '../../schema/guards';
 import type { InstanceObject, TableObject } from '../objects/types';
 import {
   ANNOTATION_DELETION_POLICY,
@@ -62,7 +62,7 @@ function expectedOf(asked: DeepPartial<DynamoDBTableParameters>) {
  * `writeConnectionSecretToRef`, which is not compared without it
  * @returns names of documented parameters, in the order of the documentation
  *
- * @public
+ * @alpha
  */
 export function findIgnoredParameters(
   parameters: Record<string, unknown>,

@@ -4,14 +4,14 @@ import {
   asRecords,
   asText,
   type JsonRecord,
-} from '../objects/guards';
+} from '../../schema/guards';
 import type { Condition } from '../objects/types';
 import { type ObservedTable, presentRecord } from '../objects/ReadResult';
 
 /**
  * The health of a component, as KubeVela checks it.
  *
- * @public
+ * @alpha
  */
 export interface ComponentHealth {
   /** Name of the component. */
@@ -25,7 +25,7 @@ export interface ComponentHealth {
 /**
  * What the objects of one table say of themselves, layer by layer.
  *
- * @public
+ * @alpha
  */
 export interface LayerConditions {
   /** The conditions of the Application, in its order. */
@@ -50,7 +50,7 @@ export interface LayerConditions {
  *
  * @param observed - the objects of the table, read at about the same moment
  *
- * @public
+ * @alpha
  */
 export function layerConditions(observed: ObservedTable): LayerConditions {
   const application = statusOf(observed.application);

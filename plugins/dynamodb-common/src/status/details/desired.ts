@@ -1,6 +1,6 @@
 import { retentionReason } from '../../parameters/deletion/retentionReason';
 import { ANNOTATION_DELETION_POLICY, isReadOnly } from '../ack/annotations';
-import { asRecords, asText } from '../objects/guards';
+import { asRecords, asText } from '../../schema/guards';
 import type { ObservedTable } from '../objects/ReadResult';
 import type { Component } from '../objects/components';
 import type { InstanceObject, TableObject } from '../objects/types';

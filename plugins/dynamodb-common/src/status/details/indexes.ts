@@ -8,7 +8,7 @@ import {
   asText,
   asTexts,
   type JsonRecord,
-} from '../objects/guards';
+} from '../../schema/guards';
 import {
   type ObservedTable,
   presentObject,
@@ -20,7 +20,7 @@ import { readKeys, type TableKey } from './keys';
  * What an index, or the table itself, may be used for in a second. A local index
  * uses the capacity of its table.
  *
- * @public
+ * @alpha
  */
 export type TableIndexCapacity =
   | {
@@ -43,7 +43,7 @@ export type TableIndexCapacity =
  * The table itself, or one of its indexes: what is desired, and what ACK last
  * read of it from AWS.
  *
- * @public
+ * @alpha
  */
 export interface TableIndex {
   /** Name of the index; that of the table in AWS for the table; `''` where the desired one is not readable. */
@@ -92,7 +92,7 @@ export interface TableIndex {
  * is meant
  * @returns an empty list while what is desired is not known
  *
- * @public
+ * @alpha
  */
 export function tableIndexes(
   observed: ObservedTable,

@@ -1,4 +1,4 @@
-import { asRecords, asText, type JsonRecord } from '../objects/guards';
+import { asRecords, asText, type JsonRecord } from '../../schema/guards';
 
 /**
  * One attribute of a key.

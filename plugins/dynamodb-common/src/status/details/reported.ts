@@ -1,5 +1,5 @@
 import type { Component } from '../objects/components';
-import { asRecord, asText, asTime } from '../objects/guards';
+import { asRecord, asText, asTime } from '../../schema/guards';
 import type { ObservedTable } from '../objects/ReadResult';
 import {
   mapStatusFields,

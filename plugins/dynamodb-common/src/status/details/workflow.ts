@@ -3,13 +3,13 @@ import {
   asRecords,
   asText,
   type JsonRecord,
-} from '../objects/guards';
+} from '../../schema/guards';
 import { type ObservedTable, presentRecord } from '../objects/ReadResult';
 
 /**
  * A step of the workflow by which KubeVela applies an Application.
  *
- * @public
+ * @alpha
  */
 export interface TableWorkflowStep {
   /** Named like the component where KubeVela made the step; `''` where it has no name. */
@@ -33,7 +33,7 @@ export interface TableWorkflowStep {
 /**
  * The workflow of an Application.
  *
- * @public
+ * @alpha
  */
 export interface TableWorkflow {
   /** KubeVela's word, for example `executing`. */
@@ -59,7 +59,7 @@ export interface TableWorkflow {
  * @param observed - the objects of the table, read at about the same moment
  * @returns undefined until KubeVela has begun one
  *
- * @public
+ * @alpha
  */
 export function tableWorkflow(
   observed: ObservedTable,

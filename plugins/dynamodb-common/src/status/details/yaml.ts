@@ -1,10 +1,10 @@
 import { renderYaml } from '../../application/renderYaml';
-import { isRecord } from '../objects/guards';
+import { isRecord } from '../../schema/guards';
 
 /**
  * The most characters of an object that {@link objectYaml} shows.
  *
- * @public
+ * @alpha
  */
 export const OBJECT_YAML_LENGTH = 200_000;
 
@@ -31,7 +31,7 @@ const BOOK_KEEPING = {
  * @param length - the most characters to show
  * @returns the text, and whether something of the object is missing at its end
  *
- * @public
+ * @alpha
  */
 export function objectYaml(
   object: object,

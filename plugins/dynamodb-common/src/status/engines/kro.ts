@@ -1,5 +1,5 @@
 import { conditionWith } from '../objects/conditions';
-import { asRecord, asText } from '../objects/guards';
+import { asRecord, asText } from '../../schema/guards';
 import type { Condition, InstanceObject } from '../objects/types';
 
 /** What kro reports of an instance. */

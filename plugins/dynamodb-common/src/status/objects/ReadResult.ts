@@ -1,4 +1,4 @@
-import { asRecord, type JsonRecord } from './guards';
+import { asRecord, type JsonRecord } from '../../schema/guards';
 import type { ApplicationObject, InstanceObject, TableObject } from './types';
 
 /**

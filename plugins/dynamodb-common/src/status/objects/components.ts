@@ -39,7 +39,7 @@ export function findComponent(
  * `aws-dynamodb-kro`. Undefined when there is none or more than one to choose
  * from.
  *
- * @public
+ * @alpha
  */
 export function componentName(
   ref: TableRef,

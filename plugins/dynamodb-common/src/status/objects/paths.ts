@@ -64,7 +64,7 @@ function listPath({ groupVersion, plural }: Resource): string {
  *
  * @throws InputError for a name that would lead elsewhere
  *
- * @public
+ * @alpha
  */
 export function applicationPath(ref: TableRef): string {
   return objectPath(APPLICATIONS, ref.namespace, ref.application);
@@ -75,7 +75,7 @@ export function applicationPath(ref: TableRef): string {
  *
  * @throws InputError for a name that would lead elsewhere
  *
- * @public
+ * @alpha
  */
 export function instancePath(ref: TableRef, component: string): string {
   return objectPath(INSTANCES, ref.namespace, component);
@@ -86,7 +86,7 @@ export function instancePath(ref: TableRef, component: string): string {
  *
  * @throws InputError for a name that would lead elsewhere
  *
- * @public
+ * @alpha
  */
 export function tablePath(ref: TableRef, name: string): string {
   return objectPath(TABLES, ref.namespace, name);
@@ -98,7 +98,7 @@ export function tablePath(ref: TableRef, name: string): string {
  *
  * @throws InputError for a name that would lead elsewhere
  *
- * @public
+ * @alpha
  */
 export function tablesOfInstancePath(ref: TableRef, instance: string): string {
   const labelSelector = [
@@ -118,7 +118,7 @@ export function tablesOfInstancePath(ref: TableRef, instance: string): string {
  *
  * @param labels - of the Table
  *
- * @public
+ * @alpha
  */
 export function isTableOfInstance(
   labels: Record<string, string> | undefined,
@@ -136,7 +136,7 @@ export function isTableOfInstance(
  *
  * @param labels - of the Table
  *
- * @public
+ * @alpha
  */
 export function instanceOfTable(
   labels: Record<string, string> | undefined,
@@ -151,7 +151,7 @@ export function instanceOfTable(
 /**
  * Path of the list of all Applications of a cluster.
  *
- * @public
+ * @alpha
  */
 export function applicationsPath(): string {
   return listPath(APPLICATIONS);
@@ -160,7 +160,7 @@ export function applicationsPath(): string {
 /**
  * Path of the list of all kro instances of a cluster.
  *
- * @public
+ * @alpha
  */
 export function instancesPath(): string {
   return listPath(INSTANCES);
@@ -169,7 +169,7 @@ export function instancesPath(): string {
 /**
  * Path of the list of all ACK Tables of a cluster.
  *
- * @public
+ * @alpha
  */
 export function tablesPath(): string {
   return listPath(TABLES);
@@ -181,7 +181,7 @@ export function tablesPath(): string {
  *
  * @throws InputError for a name that would lead elsewhere
  *
- * @public
+ * @alpha
  */
 export function eventsPath(namespace: string, name: string): string {
   const query = new URLSearchParams({

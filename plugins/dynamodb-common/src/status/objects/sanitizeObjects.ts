@@ -12,7 +12,7 @@ import {
   type Readers,
   textRecord,
   wholeNumber,
-} from './guards';
+} from '../../schema/guards';
 import type {
   ApplicationObject,
   Condition,

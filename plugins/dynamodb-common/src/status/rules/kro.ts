@@ -1,4 +1,4 @@
-import { asRecord, asText } from '../objects/guards';
+import { asRecord, asText } from '../../schema/guards';
 import type { StatusFacts } from '../StatusFacts';
 import { isSlow } from '../time';
 import { isReadOnly } from '../ack/annotations';

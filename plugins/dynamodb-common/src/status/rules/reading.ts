@@ -147,7 +147,7 @@ export function readErrorResult(
  * @param target - which object was read; only a kind that the cluster does not
  * know depends on it
  *
- * @public
+ * @alpha
  */
 export function describeReadError(
   read: ReadResult<unknown>,

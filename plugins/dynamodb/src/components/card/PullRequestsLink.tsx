@@ -1,7 +1,5 @@
-import {
-  pullRequestsLink,
-  readTableRef,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { readTableRef } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { pullRequestsLink } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { Entity } from '@backstage/catalog-model';
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';

@@ -1,8 +1,8 @@
+import { type TableState } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   consoleLink,
   manifestLink,
-  type TableState,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { Entity } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';

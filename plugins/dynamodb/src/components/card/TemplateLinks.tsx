@@ -1,4 +1,4 @@
-import type { CardSettings } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { CardSettings } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import {
   type Entity,
   parseEntityRef,

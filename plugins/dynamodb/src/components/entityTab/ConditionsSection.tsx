@@ -4,7 +4,7 @@ import type {
   ReadResult,
   ObservedTable,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import { layerConditions } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { layerConditions } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useMemo } from 'react';
 import { dynamodbTranslationRef } from '../../translations';
 import { ConditionGroup } from './ConditionGroup';

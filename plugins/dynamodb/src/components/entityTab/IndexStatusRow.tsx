@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
-import type { TableIndex } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { TableIndex } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { dynamodbTranslationRef } from '../../translations';
 import { Amount } from '../shared/Amount';
 import { RowHeader } from './RowHeader';

@@ -6,7 +6,7 @@ import type {
   ObservedTable,
   TableRef,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import { tableIndexes } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { tableIndexes } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useMemo } from 'react';
 import { dynamodbTranslationRef } from '../../translations';
 import { DataTable } from './DataTable';

@@ -6,7 +6,7 @@ import Typography from '@material-ui/core/Typography';
 import type {
   TableWorkflow,
   TableWorkflowStep,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { dynamodbTranslationRef } from '../../translations';
 import { readTime } from '../shared/readTime';
 import { ClusterTime } from '../shared/RelativeTime';

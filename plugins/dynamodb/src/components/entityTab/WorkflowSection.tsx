@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import type { ObservedTable } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import { tableWorkflow } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { tableWorkflow } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useMemo } from 'react';
 import { dynamodbTranslationRef } from '../../translations';
 import { UnreadableObject } from './UnreadableObject';

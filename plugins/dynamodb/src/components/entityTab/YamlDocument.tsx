@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import {
   OBJECT_YAML_LENGTH,
   objectYaml,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useMemo } from 'react';
 import { useLanguage } from '../../hooks';
 import { dynamodbTranslationRef } from '../../translations';

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import type { TableIndex } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { TableIndex } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { dynamodbTranslationRef } from '../../translations';
 import { useParameterLabel } from '../shared/useParameterLabel';
 

@@ -1,12 +1,14 @@
 import { createContext, useContext } from 'react';
 import type {
+  DynamoDBTableParameters,
+  OrderPolicy,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type {
   Recommendation,
   DesignChange,
   DesignProblem,
-  DynamoDBTableParameters,
-  OrderPolicy,
   TableDesign,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 
 /** A field that was asked to be shown and to get the focus. */
 export interface OpenRequest {

@@ -1,11 +1,13 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
-  recommend,
-  checkDesign,
-  type DesignProblem,
   type DynamoDBTableParameters,
   type OrderPolicy,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import {
+  recommend,
+  checkDesign,
+  type DesignProblem,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { dynamodbTranslationRef } from '../../translations';

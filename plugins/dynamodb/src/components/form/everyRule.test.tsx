@@ -1,8 +1,8 @@
 import {
   checkParameters,
   type DynamoDBTableParameters,
-  parameterRules,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { parameterRules } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { renderInTestApp } from '@backstage/test-utils';
 import { configure, fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';

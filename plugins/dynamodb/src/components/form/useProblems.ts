@@ -1,4 +1,4 @@
-import type { DesignProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { DesignProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useAfterPointer } from '../../hooks';
 import { isSameJson } from './isSameJson';

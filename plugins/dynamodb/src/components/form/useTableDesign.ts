@@ -6,7 +6,7 @@ import {
   type DesignChange,
   type DesignProblem,
   type TableDesign,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useEffect, useReducer, useState, type Dispatch } from 'react';
 import { saveDraft, readDraft } from './draft';
 import { isSameJson } from './isSameJson';

@@ -2,13 +2,15 @@ import { configApiRef, type ApiHolder } from '@backstage/core-plugin-api';
 import { translationApiRef } from '@backstage/core-plugin-api/alpha';
 import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import {
-  checkDesign,
-  checkParameterPolicy,
   checkParameters,
-  designFromParameters,
   readOrderPolicy,
   type Problem,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import {
+  checkDesign,
+  checkParameterPolicy,
+  designFromParameters,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { dynamodbTranslationRef } from '../../translations';
 
 type Validator = CustomFieldValidator<Record<string, unknown>>;

@@ -6,11 +6,11 @@ import {
   StatusRunning,
   StatusWarning,
 } from '@backstage/core-components';
+import { type TableStateKind } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   stateKinds,
   type StateSeverity,
-  type TableStateKind,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 
 const ICONS: Record<StateSeverity, typeof StatusOK> = {
   ok: StatusOK,

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { describeReadError } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { describeReadError } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { ClusterListing } from '../../api';
 import { dynamodbTranslationRef } from '../../translations';
 import { type SeenListing, wasListed } from './mergeListings';

@@ -6,8 +6,8 @@ import type {
 import {
   deriveTableState,
   readTableRef,
-  stateKinds,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { stateKinds } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import {
   type Entity,
   RELATION_OWNED_BY,

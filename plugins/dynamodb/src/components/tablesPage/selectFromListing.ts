@@ -8,7 +8,7 @@ import {
   componentName,
   instanceOfTable,
   isTableOfInstance,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { ClusterListing } from '../../api';
 
 interface Named {

@@ -1,7 +1,5 @@
-import {
-  dynamoDBTableParametersSchema,
-  tableStates,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { dynamoDBTableParametersSchema } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { tableStates } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   type Choices,

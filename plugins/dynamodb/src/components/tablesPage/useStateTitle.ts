@@ -1,7 +1,5 @@
-import {
-  type StateId,
-  tableStates,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { type StateId } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { tableStates } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { dynamodbTranslationRef } from '../../translations';
 

@@ -1,8 +1,8 @@
 import {
   type StateId,
   type TableState,
-  tableStates,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { tableStates } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { TableRow } from './joinTables';
 import { choicesOf, type ListView, viewRows } from './viewRows';
 

@@ -1,9 +1,11 @@
 import {
   type StateId,
-  stateKinds,
-  type StateSeverity,
   type TableStateKind,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import {
+  stateKinds,
+  type StateSeverity,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { TableRow } from './joinTables';
 
 export const SORT_COLUMNS = [

@@ -1,4 +1,4 @@
-import type { DesignProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { DesignProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { useFieldTools } from './FieldTools';
 import { ProblemList } from './ProblemList';

@@ -1,4 +1,4 @@
-import type { DesignProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { DesignProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { ReactNode } from 'react';
 
 /** What every control has. */

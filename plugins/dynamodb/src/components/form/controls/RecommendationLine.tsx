@@ -1,4 +1,4 @@
-import type { Recommendation } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { Recommendation } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import RecommendationIcon from '@material-ui/icons/EmojiObjectsOutlined';

@@ -2,7 +2,7 @@ import {
   changeDesign,
   designFromParameters,
   type TableDesign,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { saveDraft, readDraft } from './draftStorage';
 
 const filled: TableDesign = (

@@ -4,7 +4,7 @@ import {
   parametersFromDesign,
   type DesignChange,
   type TableDesign,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { ensureDraftId, readDraftId } from './draftId';
 
 const PREFIX = 'dynamodb-table-draft:';

@@ -1,4 +1,4 @@
-import { designFromParameters } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { designFromParameters } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { renderHook, waitFor } from '@testing-library/react';
 import { saveDraft } from './draftStorage';
 import { useOrderDraft } from './useOrderDraft';

@@ -1,4 +1,4 @@
-import { tableEntityRef } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { tableEntityRef } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';

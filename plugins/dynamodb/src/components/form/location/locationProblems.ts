@@ -1,8 +1,8 @@
 import {
   checkOrder,
-  checkOrderPolicy,
   type OrderPolicy,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { checkOrderPolicy } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 
 /** A value of the template that says where a table goes. */
 export type LocationField = 'name' | 'namespace' | 'cluster' | 'repoUrl';

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import type { DesignProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { DesignProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';

@@ -1,8 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import {
-  summarizeOrder,
-  type TableOrder,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { type TableOrder } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { summarizeOrder } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { dynamodbTranslationRef } from '../../../translations';

@@ -2,7 +2,7 @@ import {
   useTranslationRef,
   type TranslationFunction,
 } from '@backstage/core-plugin-api/alpha';
-import type { DesignUndo } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { DesignUndo } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';

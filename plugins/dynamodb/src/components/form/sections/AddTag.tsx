@@ -1,4 +1,4 @@
-import type { TagDesign } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { TagDesign } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { dynamodbTranslationRef } from '../../../translations';
 import { AddButton, useFieldTools, useFocusAdded } from '../controls';

@@ -1,4 +1,4 @@
-import type { EncryptionKey } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { EncryptionKey } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { dynamodbTranslationRef } from '../../../translations';
 import {

@@ -2,7 +2,7 @@ import {
   type DesignProblem,
   type GlobalIndexDesign,
   MAX_INDEX_KEYS_OF_A_ROLE,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import IconButton from '@material-ui/core/IconButton';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';

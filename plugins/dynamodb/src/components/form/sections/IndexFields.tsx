@@ -1,4 +1,4 @@
-import type { ProjectionDesign } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import type { ProjectionDesign } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
 import { dynamodbTranslationRef } from '../../../translations';

@@ -1,8 +1,8 @@
+import type { DynamoDBTableParameters } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type {
-  DynamoDBTableParameters,
   GlobalIndexDesign,
   LocalIndexDesign,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';

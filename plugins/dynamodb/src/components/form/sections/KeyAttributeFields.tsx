@@ -1,8 +1,8 @@
+import type { AttributeType } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type {
-  AttributeType,
   DesignProblem,
   KeyAttributeDesign,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { ReactNode } from 'react';
 import { dynamodbTranslationRef } from '../../../translations';

@@ -1,8 +1,8 @@
+import type { MandatoryTag } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type {
   DesignProblem,
-  MandatoryTag,
   TagDesign,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { memo } from 'react';
 import { dynamodbTranslationRef } from '../../../translations';

@@ -1,11 +1,13 @@
 import {
+  type DynamoDBTableParameters,
+  type Preset,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import {
   changeDesign,
   describePreset,
-  type DynamoDBTableParameters,
   parametersFromDesign,
-  type Preset,
   type TableDesign,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';

@@ -1,7 +1,7 @@
 import type {
   CapacityDesign,
   DesignProblem,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { FieldProblems, FieldRow, TextInput } from '../controls';
 
 /** What the fields of one kind of capacity have in common, for a table or an index. */

@@ -1,7 +1,7 @@
 import type {
   DesignProblem,
   TagDesign,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import IconButton from '@material-ui/core/IconButton';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';

@@ -1,7 +1,7 @@
 import type {
   GlobalIndexDesign,
   LocalIndexDesign,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { keyAttributesOf } from './keyAttributes';
 
 /** The fields of an index and of its keys. */

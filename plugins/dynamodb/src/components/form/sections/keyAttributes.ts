@@ -1,9 +1,9 @@
+import { type AttributeType } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   attributeTypeOf,
-  type AttributeType,
   type KeyAttributeDesign,
   type TableDesign,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { dynamodbMessages } from '../../../translations';
 
 /** The type of a key attribute, and which key decides on it when it is not this one. */

@@ -1,8 +1,8 @@
+import type { MandatoryTag } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type {
-  MandatoryTag,
   TableDesign,
   TagDesign,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 
 /** A row of the list of tags. */
 export interface TagRowData {

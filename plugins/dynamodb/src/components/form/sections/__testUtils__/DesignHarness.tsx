@@ -1,12 +1,14 @@
 import {
+  type DynamoDBTableParameters,
+  type OrderPolicy,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import {
   recommend,
   changeDesign,
   checkDesign,
   designFromParameters,
-  type DynamoDBTableParameters,
-  type OrderPolicy,
   type TableDesign,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import {
   type ReactNode,
   useCallback,

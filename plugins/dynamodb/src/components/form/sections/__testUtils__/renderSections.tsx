@@ -1,8 +1,8 @@
+import { type DynamoDBTableParameters } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   parametersFromDesign,
-  type DynamoDBTableParameters,
   type TableDesign,
-} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { renderInTestApp } from '@backstage/test-utils';
 import { configure } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';

@@ -3,18 +3,17 @@ import { parseAllDocuments } from 'yaml';
 import { checkParameters } from '../parameters/checkParameters';
 import type { Problem } from '../problems/Problem';
 import { quote } from '../schema/wording';
-import { checkParameterPolicy } from '../policy/checkPolicy';
-import type { OrderPolicy } from '../policy/OrderPolicy';
-import {
-  asRecord,
-  asText,
-  isRecord,
-  type JsonRecord,
-} from '../status/objects/guards';
+import { checkParameterPolicy } from './checkPolicy';
+import type { OrderPolicy } from './OrderPolicy';
+import { asRecord, asText, isRecord, type JsonRecord } from '../schema/guards';
 
-import { COMPONENT_TYPE } from './componentType';
-import { freezesTable, keepsTables, keepTablesPolicy } from './keepsTables';
-import { renderYaml } from './renderYaml';
+import { COMPONENT_TYPE } from '../application/componentType';
+import {
+  freezesTable,
+  keepsTables,
+  keepTablesPolicy,
+} from '../application/keepsTables';
+import { renderYaml } from '../application/renderYaml';
 
 function checkKept(application: JsonRecord, name: string): Problem[] {
   if (freezesTable(application, name)) {

@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 
 import { minimalOrder } from '../__testUtils__/order';
-import { readOrderPolicy } from '../policy/readOrderPolicy';
+import { readOrderPolicy } from './readOrderPolicy';
 
 import { checkManifest } from './checkManifest';
-import { keepsTables } from './keepsTables';
-import { renderApplication } from './renderApplication';
+import { keepsTables } from '../application/keepsTables';
+import { renderApplication } from '../application/renderApplication';
 
 const ours = renderApplication(minimalOrder);
 

@@ -1,0 +1,69 @@
+/**
+ * What the packages of this project share beyond their public interface. It
+ * changes without notice.
+ *
+ * @packageDocumentation
+ */
+export {
+  keepsTables,
+  manifestPaths,
+  type OrderSummary,
+  pullRequestBranch,
+  summarizeOrder,
+  tableEntityRef,
+  tableOrderSchema,
+} from './application';
+export * from './design';
+export * from './links';
+export {
+  type EncryptionKey,
+  MAX_INDEX_KEYS_OF_A_ROLE,
+  type ParameterChangeRule,
+  parameterChanges,
+  parameterLabels,
+  type ParameterRule,
+  parameterRules,
+  parameterTypes,
+  recommend,
+  type Recommendation,
+  tableAnnotations,
+  tableLabels,
+  toTableSpec,
+} from './parameters';
+export {
+  checkOrderPolicy,
+  checkParameterPolicy,
+  describePreset,
+  presetParameters,
+} from './policy';
+export * from './settings';
+export {
+  applicationPath,
+  applicationsPath,
+  type ComponentHealth,
+  componentName,
+  describeReadError,
+  eventsPath,
+  findIgnoredParameters,
+  instanceOfTable,
+  instancePath,
+  instancesPath,
+  isTableOfInstance,
+  layerConditions,
+  type LayerConditions,
+  OBJECT_YAML_LENGTH,
+  objectYaml,
+  type StateDefinition,
+  stateKinds,
+  type StateSeverity,
+  tableIndexes,
+  type TableIndex,
+  type TableIndexCapacity,
+  tablePath,
+  tablesOfInstancePath,
+  tablesPath,
+  tableStates,
+  tableWorkflow,
+  type TableWorkflow,
+  type TableWorkflowStep,
+} from './status';
