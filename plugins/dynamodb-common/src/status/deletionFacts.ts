@@ -91,7 +91,7 @@ export function readDeletion(
   const appliedPolicy = table
     ? table.metadata.annotations?.[ANNOTATION_DELETION_POLICY]
     : instance?.status?.deletionPolicy;
-  const retentionReason = retentionReasonOf(desired, appliedPolicy, observed);
+  const reason = retentionReasonOf(desired, appliedPolicy, observed);
   // When the objects below are gone, the Application still has what was reported last.
   const last =
     table || observed.instance.kind !== 'notFound'
@@ -105,8 +105,8 @@ export function readDeletion(
     finalizers: [table, instance, application]
       .filter(object => object?.metadata.deletionTimestamp)
       .flatMap(object => object?.metadata.finalizers ?? []),
-    retentionReason,
-    isRetained: isUnmanaged || retentionReason !== undefined,
+    retentionReason: reason,
+    isRetained: isUnmanaged || reason !== undefined,
     isOutcomeKnown:
       table !== undefined ||
       appliedPolicy !== undefined ||
