@@ -77,7 +77,7 @@ test('going back and forward loses nothing', async ({ page }) => {
   await expectTable(form);
 });
 
-test('the template opened anew begins empty', async ({ page }) => {
+test('the template opened again begins empty', async ({ page }) => {
   const form = new OrderForm(page, backstage.appUrl);
   await fill(form);
   await form.open();

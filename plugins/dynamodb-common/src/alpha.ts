@@ -67,3 +67,31 @@ export {
   type TableWorkflow,
   type TableWorkflowStep,
 } from './status';
+// The types that these are written in.
+export type { TableRef } from './entity';
+export type * from './parameters/types';
+export type * from './policy/OrderPolicy';
+export type * from './problems';
+export type { JsonSchema } from './schema/JsonSchema';
+export type {
+  ApplicationObject,
+  Condition,
+  InstanceObject,
+  ObjectMetadata,
+  ObservedTable,
+  PipelineStage,
+  PipelineStatus,
+  ReadResult,
+  StateId,
+  StateSummary,
+  TableDetails,
+  DesiredTable,
+  ReportedTable,
+  TableStatusFields,
+  TableKey,
+  TableLayer,
+  TableObject,
+  TableState,
+  TableStateKind,
+  TableWarning,
+} from './status';

@@ -32,7 +32,7 @@ describe('every state of the catalogue', () => {
 });
 
 describe('docs/states.md', () => {
-  it('says what the card says (UPDATE_STATES=1 writes it anew)', async () => {
+  it('says what the card says (UPDATE_STATES=1 writes it again)', async () => {
     const document = await statesDocument();
     if (process.env.UPDATE_STATES) writeFileSync(file, document);
     expect(readFileSync(file, 'utf8')).toBe(document);

@@ -3,7 +3,7 @@ import { namespaceName } from '../schema/kubernetesNames';
 import { patterns } from '../schema/patterns';
 
 /**
- * JSON Schema (draft-07) of a {@link TableOrder} but for its parameters, which
+ * JSON Schema (draft-07) of a `TableOrder` but for its parameters, which
  * have a schema of their own.
  *
  * @alpha

@@ -24,7 +24,7 @@ export interface ParameterRule {
 }
 
 /**
- * The rules between parameters that {@link checkParameters} checks.
+ * The rules between parameters that `checkParameters` checks.
  *
  * @alpha
  */

@@ -4,7 +4,7 @@ import { concernList, parameterDefinitions, parameterNames } from './catalogue';
 /**
  * JSON Schema (draft-07) of {@link DynamoDBTableParameters}: names, types and
  * limits of each parameter, in the documented order. The rules between
- * parameters are in {@link checkParameters}.
+ * parameters are in `checkParameters`.
  *
  * @public
  */

@@ -108,7 +108,7 @@ function read(manifest: string): { objects: unknown[]; error?: string } {
 /**
  * Checks the manifest of KubeVela Applications that somebody wrote by hand: the
  * parameters of each component of type `aws-dynamodb-kro`, and whether KubeVela
- * keeps its table, as {@link keepsTables} tells. Other objects are passed over.
+ * keeps its table, as `keepsTables` tells. Other objects are passed over.
  *
  * @param manifest - YAML text, of one or several documents
  * @param policy - what the platform team allows; not checked when left out

@@ -3,7 +3,7 @@ import type { ReportedTable } from './details/reported';
 import type { StateId } from './states';
 
 /**
- * The kinds of state of a table, see {@link deriveTableState}. `unknown`: the
+ * The kinds of state of a table, see `deriveTableState`. `unknown`: the
  * objects were read, and this version cannot tell what they mean. `unreadable`:
  * they could not be read.
  *
@@ -119,7 +119,7 @@ export interface TableWarning {
  * @public
  */
 export interface StateSummary {
-  /** Which state of the catalogue it is, see {@link tableStates}. */
+  /** Which state of the catalogue it is, see `tableStates`. */
   id: StateId;
   /** The most urgent that applies: what stops a table comes before what is going on. */
   kind: TableStateKind;

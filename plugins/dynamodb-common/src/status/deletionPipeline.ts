@@ -51,7 +51,7 @@ function instanceStage({
   return instance &&
     !instance.metadata.deletionTimestamp &&
     deletionError?.waitsForRetention
-    ? working('at work')
+    ? working('in progress')
     : objectStage(observed.instance);
 }
 

@@ -51,14 +51,14 @@ const refusedByAws = {
   kind: 'refused-by-aws',
   layer: 'aws',
   title: 'Refused by AWS',
-  message: 'AWS refused the table. ACK does not try again by itself.',
+  message: 'AWS refused the table. ACK does not try again automatically.',
   refresh: 'idle',
 } as const;
 const retrying = {
   kind: 'retrying',
   layer: 'aws',
   title: 'Retrying',
-  message: 'AWS reported a problem; ACK asks again by itself.',
+  message: 'AWS reported a problem; ACK tries again automatically.',
   refresh: 'active',
 } as const;
 const refusedByKubevela = {
@@ -137,7 +137,7 @@ const expected: Record<RecordedStateName, Expected> = {
   'update-refused-by-aws': {
     ...refusedByAws,
     message:
-      'AWS refused a change. The table can be used as it is; ACK does not try again by itself.',
+      'AWS refused a change. The table can be used as it is; ACK does not try again automatically.',
     engineMessage: expect.stringMatching(/^ValidationException: \w/),
   },
   'already-exists': {
@@ -207,7 +207,7 @@ const expected: Record<RecordedStateName, Expected> = {
     ...removing,
     layer: 'kro',
     message:
-      'The table is to stay in AWS, and kro has not told ACK so yet. The removal waits for that; KubeVela asks again by itself.',
+      'The table is to stay in AWS, and kro has not told ACK so yet. The removal waits for that; KubeVela tries again automatically.',
     engineMessage: expect.stringContaining('the removal waits for kro'),
   },
   'removing-last': {
@@ -242,7 +242,7 @@ const expected: Record<RecordedStateName, Expected> = {
   'removing-denied': {
     ...removing,
     layer: 'aws',
-    message: 'AWS did not delete the table; ACK asks again by itself.',
+    message: 'AWS did not delete the table; ACK tries again automatically.',
     engineMessage: expect.stringMatching(
       /^AccessDeniedException: User.* dynamodb:DeleteTable/,
     ),

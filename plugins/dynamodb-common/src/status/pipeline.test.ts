@@ -47,7 +47,7 @@ const ownStatus: Record<TableState['kind'], RegExp> = {
   deleting: /^(ok|working|failed)$/,
 };
 
-/** The pipeline on one line, for example `ok applied, working at work`. */
+/** The pipeline on one line, for example `ok applied, working in progress`. */
 function inWords({ pipeline }: TableState): string {
   return pipeline.map(({ status, text }) => `${status} ${text}`).join(', ');
 }
@@ -58,28 +58,28 @@ const notThere = 'waiting not there yet';
 const expected: Partial<Record<RecordedStateName, string>> = {
   active: `${aboveTheTable}, ok in sync, ok ACTIVE`,
   adopted: `${aboveTheTable}, ok in sync, ok ACTIVE`,
-  creating: `${aboveTheTable}, working at work, working CREATING`,
-  updating: `${aboveTheTable}, working at work, working ACTIVE`,
-  'updating-at-aws': `${aboveTheTable}, working at work, working UPDATING`,
+  creating: `${aboveTheTable}, working in progress, working CREATING`,
+  updating: `${aboveTheTable}, working in progress, working ACTIVE`,
+  'updating-at-aws': `${aboveTheTable}, working in progress, working UPDATING`,
   'updating-while-rendering':
-    'ok applied, working at work, waiting as before, working at work, working ACTIVE',
-  'out-of-sync': `${aboveTheTable}, working at work, working UPDATING`,
+    'ok applied, working in progress, waiting as before, working in progress, working ACTIVE',
+  'out-of-sync': `${aboveTheTable}, working in progress, working UPDATING`,
   'refused-by-aws': `${aboveTheTable}, waiting does not try again, failed refused`,
   'already-exists': `${aboveTheTable}, waiting does not try again, failed refused`,
   retrying: `${aboveTheTable}, working tries again, failed reported a problem`,
-  'key-not-accessible': `${aboveTheTable}, working at work, failed key not accessible`,
+  'key-not-accessible': `${aboveTheTable}, working in progress, failed key not accessible`,
   archived: `${aboveTheTable}, ok in sync, failed archived`,
-  'unknown-status': `${aboveTheTable}, working at work, unknown HIBERNATING`,
+  'unknown-status': `${aboveTheTable}, working in progress, unknown HIBERNATING`,
   'role-not-used': `${aboveTheTable}, failed role not used, waiting ACTIVE`,
   'waiting-for-role': `ok applied, ok applied, waiting needs a role, failed no matching role, ${notThere}`,
   'waiting-for-ack': `${aboveTheTable}, working not looked at yet, ${notThere}`,
-  'waiting-for-kro': `ok applied, ok applied, working at work, ${notThere}, ${notThere}`,
+  'waiting-for-kro': `ok applied, ok applied, working in progress, ${notThere}, ${notThere}`,
   'suspended-at-kro': `ok applied, ok applied, waiting suspended, ${notThere}, ${notThere}`,
   'failed-at-kro':
     'ok applied, ok applied, failed failed, waiting as before, waiting ACTIVE',
   'no-longer-managed':
     'ok applied, failed lost the table, waiting gone, waiting gone, unknown not seen',
-  rendering: `ok applied, working at work, ${notThere}, ${notThere}, ${notThere}`,
+  rendering: `ok applied, working in progress, ${notThere}, ${notThere}, ${notThere}`,
   suspended: `ok applied, waiting suspended, ${notThere}, ${notThere}, ${notThere}`,
   'workflow-ended': `ok applied, failed failed, ${notThere}, ${notThere}, ${notThere}`,
   'refused-by-kubevela': `ok applied, failed refused, ${notThere}, ${notThere}, ${notThere}`,
@@ -92,7 +92,7 @@ const expected: Partial<Record<RecordedStateName, string>> = {
   'removing-last':
     'ok removal applied, working being removed, ok removed, ok removed, unknown asked to delete',
   'removing-held':
-    'ok removal applied, working being removed, working at work, waiting still there, waiting still there',
+    'ok removal applied, working being removed, working in progress, waiting still there, waiting still there',
   'removing-retained':
     'ok removal applied, working being removed, working being removed, working being removed, ok stays',
   'removing-blocked':
@@ -196,7 +196,7 @@ describe('the pipeline', () => {
         `${aboveTheTable}, unknown not allowed to see, ok ACTIVE`,
       );
       expect(stages({ table: { kind: 'notFound' } })).toBe(
-        'ok applied, ok applied, working at work, waiting not there yet, unknown ACTIVE',
+        'ok applied, ok applied, working in progress, waiting not there yet, unknown ACTIVE',
       );
     });
 

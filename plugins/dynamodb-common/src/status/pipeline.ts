@@ -23,7 +23,7 @@ import type { StatusFacts } from './StatusFacts';
 import type { PipelineStage } from './TableState';
 
 const NOT_THERE_YET = waiting('not there yet');
-const AT_WORK = working('at work');
+const AT_WORK = working('in progress');
 const GONE = waiting('gone');
 
 function gitStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {

@@ -114,7 +114,7 @@ function ignored(facts: StatusFacts, { kind }: StateSummary): TableWarning[] {
     : [];
 }
 
-/** The policy that {@link keepsTables} looks for, as people write it. */
+/** The policy that `keepsTables` looks for, as people write it. */
 const KEEP_TABLES = `spec:
   policies:
     - name: keep-tables

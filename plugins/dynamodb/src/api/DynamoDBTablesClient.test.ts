@@ -281,7 +281,7 @@ describe('DynamoDBTablesClient', () => {
     it.each<[string, ObservedTable, InstanceObject]>([
       ['the instance changed', previous, version(instance, '2')],
       [
-        'the instance was made anew',
+        'the instance was created again',
         previous,
         { ...instance, metadata: { ...instance.metadata, uid: 'instance-2' } },
       ],
@@ -1235,7 +1235,7 @@ describe('DynamoDBTablesClient', () => {
       expect(paths()).toHaveLength(11);
     });
 
-    it('begins anew when the API server has forgotten the list, but once only', async () => {
+    it('begins again when the API server has forgotten the list, but once only', async () => {
       let forgets = 1;
       const once = setup({
         proxy: paged(2, page =>

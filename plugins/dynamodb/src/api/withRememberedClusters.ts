@@ -29,7 +29,7 @@ class RememberedClusters implements ClusterApi {
     this.#deps = deps;
   }
 
-  /** Asks anew: who wants the list wants to know what there is now. */
+  /** Asks again: who wants the list wants to know what there is now. */
   getClusters(): ReturnType<KubernetesApi['getClusters']> {
     return this.#askAnew().getClusters();
   }

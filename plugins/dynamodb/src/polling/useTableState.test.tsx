@@ -428,7 +428,7 @@ describe('useTableState', () => {
       expect(result.current).not.toHaveProperty('problem');
     });
 
-    it('waits longer each time, at most a minute, and starts anew after a success', async () => {
+    it('waits longer each time, at most a minute, and starts again after a success', async () => {
       const { reads } = setup();
       for (const wait of [4, 8, 16, 32, 60, 60]) {
         await reads[reads.length - 1].answer(CLUSTER_DOWN);

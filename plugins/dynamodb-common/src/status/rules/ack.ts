@@ -30,7 +30,7 @@ export function noMatchingRole({
     : {
         ...common,
         message: `No IAMRoleSelector matches providerConfigRef '${role}', so the table is not made.`,
-        nextStep: `Your platform team makes an IAMRoleSelector for the label ${label}; the table then follows by itself. If the name is wrong, remove the table here and order it again.`,
+        nextStep: `Your platform team makes an IAMRoleSelector for the label ${label}; the table then follows automatically. If the name is wrong, remove the table here and order it again.`,
       };
 }
 

@@ -70,8 +70,8 @@ export function refusedByAws({
     ...common,
     message:
       details.tableStatus === 'ACTIVE'
-        ? 'AWS refused a change. The table can be used as it is; ACK does not try again by itself.'
-        : 'AWS refused the table. ACK does not try again by itself.',
+        ? 'AWS refused a change. The table can be used as it is; ACK does not try again automatically.'
+        : 'AWS refused the table. ACK does not try again automatically.',
     nextStep: 'Correct the parameter in the manifest.',
   };
 }
@@ -86,7 +86,7 @@ const escalationSteps = {
   other: 'Wait. If it lasts, correct the manifest or ask your platform team.',
 };
 
-/** AWS reported a problem, and ACK asks again by itself. */
+/** AWS reported a problem, and ACK tries again automatically. */
 export function retrying({ ack, kro }: StatusFacts): RuleResult | undefined {
   if (!ack.recoverable) {
     return undefined;
@@ -94,7 +94,7 @@ export function retrying({ ack, kro }: StatusFacts): RuleResult | undefined {
   const engineMessage = awsMessage(ack.recoverable.message ?? '');
   return {
     id: 'retrying',
-    message: 'AWS reported a problem; ACK asks again by itself.',
+    message: 'AWS reported a problem; ACK tries again automatically.',
     engineMessage: engineMessage || undefined,
     nextStep: escalationSteps[awsErrorCause(engineMessage)],
     since: kro.readySince,

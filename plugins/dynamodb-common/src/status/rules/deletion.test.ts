@@ -482,7 +482,7 @@ describe('a table that AWS deletes while no object is to go', () => {
     ).toMatchObject({
       kind: 'refused-by-aws',
       message:
-        'AWS was still deleting an earlier table of this name. ACK does not try again by itself.',
+        'AWS was still deleting an earlier table of this name. ACK does not try again automatically.',
       nextStep:
         'Wait some minutes, then change something in the manifest, for example a tag: ACK tries again then.',
       refresh: 'idle',
@@ -612,7 +612,7 @@ describe('a removal that the cluster refuses to pass on', () => {
       kind: 'deleting',
       layer: 'kro',
       message:
-        'The table is to stay in AWS, and kro has not told ACK so yet. The removal waits for that; KubeVela asks again by itself.',
+        'The table is to stay in AWS, and kro has not told ACK so yet. The removal waits for that; KubeVela tries again automatically.',
       engineMessage: lateRetention,
       nextStep:
         'If this stays for minutes, ask your platform team whether kro runs.',
@@ -626,7 +626,7 @@ describe('a removal that the cluster refuses to pass on', () => {
       kind: 'deleting',
       layer: 'kubevela',
       message:
-        'The cluster did not let KubeVela delete the DynamoDBTable. KubeVela asks again by itself.',
+        'The cluster did not let KubeVela delete the DynamoDBTable. KubeVela tries again automatically.',
       engineMessage: other,
       nextStep: expect.stringContaining('ask your platform team'),
     });

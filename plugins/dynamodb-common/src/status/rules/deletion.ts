@@ -11,7 +11,7 @@ type DeletionText = Pick<RuleResult, 'message'> & {
   layer: StatusFacts['deletion']['activeController'] | 'aws';
 } & Partial<Pick<RuleResult, 'engineMessage' | 'nextStep' | 'refresh'>>;
 
-/** The cluster refuses to delete the instance, and KubeVela asks again by itself. */
+/** The cluster refuses to delete the instance, and KubeVela tries again automatically. */
 function instanceKept({
   instance,
   kubevela: { deletionError },
@@ -24,7 +24,7 @@ function instanceKept({
     ? {
         layer: 'kro',
         message:
-          'The table is to stay in AWS, and kro has not told ACK so yet. The removal waits for that; KubeVela asks again by itself.',
+          'The table is to stay in AWS, and kro has not told ACK so yet. The removal waits for that; KubeVela tries again automatically.',
         engineMessage,
         nextStep:
           'If this stays for minutes, ask your platform team whether kro runs.',
@@ -32,7 +32,7 @@ function instanceKept({
     : {
         layer: 'kubevela',
         message:
-          'The cluster did not let KubeVela delete the DynamoDBTable. KubeVela asks again by itself.',
+          'The cluster did not let KubeVela delete the DynamoDBTable. KubeVela tries again automatically.',
         engineMessage,
         nextStep:
           'If this stays for minutes, ask your platform team about the cause that KubeVela names.',
@@ -68,7 +68,7 @@ function deletionRetried({ ack }: StatusFacts): DeletionText | undefined {
   return (
     ack.deletionProblem && {
       layer: 'aws',
-      message: 'AWS did not delete the table; ACK asks again by itself.',
+      message: 'AWS did not delete the table; ACK tries again automatically.',
       engineMessage: awsMessage(ack.deletionProblem.message ?? ''),
       nextStep: 'If this lasts, ask your platform team.',
     }
@@ -177,7 +177,7 @@ function refusedForEarlierTable({
     ? {
         id: 'refused-by-aws',
         message:
-          'AWS was still deleting an earlier table of this name. ACK does not try again by itself.',
+          'AWS was still deleting an earlier table of this name. ACK does not try again automatically.',
         engineMessage: ack.terminalMessage,
         nextStep:
           'Wait some minutes, then change something in the manifest, for example a tag: ACK tries again then.',

@@ -56,7 +56,7 @@ export function onlyRead(facts: StatusFacts): RuleResult | undefined {
     id: 'only-read',
     message: `AWS has ${inTheWay}, which the manifest does not say. So ACK only reads the table, and nothing in AWS is changed.`,
     nextStep:
-      'Put it into the manifest as AWS has it, or remove it in AWS first. The table is then taken over by itself.',
+      'Put it into the manifest as AWS has it, or remove it in AWS first. The table is then taken over automatically.',
     since: kro.readySince,
   };
 }

@@ -158,7 +158,7 @@ export function failedAtKubevela(facts: StatusFacts): RuleResult | undefined {
         ...common,
         message: `The cluster has no component definition ${COMPONENT_TYPE}.`,
         nextStep:
-          'Your platform team installs the definitions; KubeVela then goes on by itself.',
+          'Your platform team installs the definitions; KubeVela then continues automatically.',
         refresh: 'idle',
       }
     : {

@@ -38,7 +38,7 @@ describe('a table that ACK only reads because something is in the way', () => {
       message:
         'AWS has a replica in eu-west-1, a resource policy, which the manifest does not say. So ACK only reads the table, and nothing in AWS is changed.',
       nextStep:
-        'Put it into the manifest as AWS has it, or remove it in AWS first. The table is then taken over by itself.',
+        'Put it into the manifest as AWS has it, or remove it in AWS first. The table is then taken over automatically.',
     });
   });
 

@@ -38,7 +38,7 @@ const failures: Record<
     id: 'cluster-not-readable',
     message: 'The API server does not answer.',
     nextStep:
-      'It is asked again by itself. If this lasts, ask your platform team.',
+      'It is tried again automatically. If this lasts, ask your platform team.',
   },
   'not-json': {
     id: 'cluster-not-readable',
@@ -59,7 +59,7 @@ const failures: Record<
     id: 'cluster-not-readable',
     message: 'The state of the table could not be read.',
     nextStep:
-      'It is asked again by itself. If this lasts, ask your platform team.',
+      'It is tried again automatically. If this lasts, ask your platform team.',
   },
 };
 

@@ -57,7 +57,7 @@ describe('DynamoDBTableCard', () => {
       expect(fact('Conditions')).toHaveTextContent('ACK.ResourceSynced: True');
       expect(
         screen.getByText(/counts these about every six hours/),
-      ).toHaveTextContent(/ACK last looked \d+ \w+ ago\.$/);
+      ).toHaveTextContent(/ACK last checked \d+ \w+ ago\.$/);
     });
 
     it('shows how the table is designed', async () => {
@@ -112,8 +112,8 @@ describe('DynamoDBTableCard', () => {
 
     it('says how long ago it was seen', async () => {
       await stateHeading('Active');
-      expect(screen.getByText(/^seen/)).toHaveTextContent(
-        /^seen \d+ seconds? ago$/,
+      expect(screen.getByText(/^updated/)).toHaveTextContent(
+        /^updated \d+ seconds? ago$/,
       );
     });
   });

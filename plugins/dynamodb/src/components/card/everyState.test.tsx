@@ -42,7 +42,7 @@ describe('the card of every recorded state', () => {
     expect(screen.getByText(text => text.includes(says))).toBeInTheDocument();
 
     const words = screen
-      .queryAllByRole('blockquote', { name: /^The words of/ })
+      .queryAllByRole('blockquote', { name: /^Message from/ })
       .map(({ textContent }) => textContent);
     expect(words).toEqual(oneWith(quotes));
 
@@ -57,7 +57,9 @@ describe('the card of every recorded state', () => {
 
     expect(screen.getByText(/^Layer: /)).toBeInTheDocument();
     expect(pipelineStages()).toEqual([
-      expect.stringMatching(/^Git: .+, (ok|at work|waiting|failed|not known)$/),
+      expect.stringMatching(
+        /^Git: .+, (ok|in progress|waiting|failed|not known)$/,
+      ),
       expect.stringMatching(/^Application: .+, /),
       expect.stringMatching(/^kro: .+, /),
       expect.stringMatching(/^ACK: .+, /),

@@ -49,7 +49,7 @@ const everyFailure: Record<Failed['reason'], ExpectedStory> = {
   'cluster-down': {
     title: 'Cannot see the cluster',
     says: 'The API server does not answer.',
-    next: 'It is asked again by itself.',
+    next: 'It is tried again automatically.',
   },
   'not-json': {
     title: 'Cannot see the cluster',
@@ -69,7 +69,7 @@ const everyFailure: Record<Failed['reason'], ExpectedStory> = {
   other: {
     title: 'Cannot see the cluster',
     says: 'The state of the table could not be read.',
-    next: 'It is asked again by itself.',
+    next: 'It is tried again automatically.',
   },
 };
 

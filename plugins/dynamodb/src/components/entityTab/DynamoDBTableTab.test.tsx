@@ -41,7 +41,7 @@ describe('DynamoDBTableTab', () => {
         'AWS is building an index. The table can be used meanwhile.',
       ),
     ).toBeInTheDocument();
-    expect(line.getByText(/^seen/)).toHaveTextContent(/^seen .+ ago$/);
+    expect(line.getByText(/^updated/)).toHaveTextContent(/^updated .+ ago$/);
     expect(line.getByRole('button', { name: 'Refresh' })).toBeInTheDocument();
     expect(cardTitles()).toEqual(SECTIONS);
   });

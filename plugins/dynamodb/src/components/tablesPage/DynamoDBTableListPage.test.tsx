@@ -498,7 +498,7 @@ describe('DynamoDBTableListPage', () => {
     expect(
       screen.getByText('The states below are those of the last answer.'),
     ).toBeInTheDocument();
-    expect(screen.getByText(/^seen/)).toHaveTextContent(/ago$/);
+    expect(screen.getByText(/^updated/)).toHaveTextContent(/ago$/);
 
     await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
     await waitFor(async () =>

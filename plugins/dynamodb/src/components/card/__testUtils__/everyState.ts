@@ -62,13 +62,13 @@ export const everyState: Record<RecordedStateName, ExpectedStory> = {
   },
   'aws-unreachable': {
     title: 'Retrying',
-    says: 'AWS reported a problem; ACK asks again by itself.',
+    says: 'AWS reported a problem; ACK tries again automatically.',
     quotes: 'operation error DynamoDB: DescribeTable',
     next: 'Your platform team checks that the ACK controller reaches AWS.',
   },
   'aws-unreachable-active': {
     title: 'Retrying',
-    says: 'AWS reported a problem; ACK asks again by itself.',
+    says: 'AWS reported a problem; ACK tries again automatically.',
     quotes: 'operation error DynamoDB: DescribeTable',
     next: 'Your platform team checks that the ACK controller reaches AWS.',
   },
@@ -153,7 +153,7 @@ export const everyState: Record<RecordedStateName, ExpectedStory> = {
   },
   'refused-by-aws': {
     title: 'Refused by AWS',
-    says: 'AWS refused the table. ACK does not try again by itself.',
+    says: 'AWS refused the table. ACK does not try again automatically.',
     quotes:
       'ValidationException: One or more parameter values were invalid: the injected',
     next: 'Correct the parameter in the manifest.',
@@ -205,7 +205,7 @@ export const everyState: Record<RecordedStateName, ExpectedStory> = {
   },
   'removing-denied': {
     title: 'Removing',
-    says: 'AWS did not delete the table; ACK asks again by itself.',
+    says: 'AWS did not delete the table; ACK tries again automatically.',
     quotes: 'is not authorized to perform: dynamodb:DeleteTable',
     next: 'If this lasts, ask your platform team.',
   },
@@ -239,7 +239,7 @@ export const everyState: Record<RecordedStateName, ExpectedStory> = {
   },
   retrying: {
     title: 'Retrying',
-    says: 'AWS reported a problem; ACK asks again by itself.',
+    says: 'AWS reported a problem; ACK tries again automatically.',
     quotes: 'is not authorized to perform: dynamodb:CreateTable',
     next: 'Your platform team gives the ACK controller the missing permission in',
   },
@@ -280,14 +280,14 @@ export const everyState: Record<RecordedStateName, ExpectedStory> = {
   },
   'update-refused-by-aws': {
     title: 'Refused by AWS',
-    says: 'AWS refused a change. The table can be used as it is; ACK does not try again by itself.',
+    says: 'AWS refused a change. The table can be used as it is; ACK does not try again automatically.',
     quotes:
       'ValidationException: One or more parameter values were invalid: the injected',
     next: 'Correct the parameter in the manifest.',
   },
   'update-retrying': {
     title: 'Retrying',
-    says: 'AWS reported a problem; ACK asks again by itself.',
+    says: 'AWS reported a problem; ACK tries again automatically.',
     quotes: 'is not authorized to perform: dynamodb:UpdateTable',
     next: 'Your platform team gives the ACK controller the missing permission in',
   },

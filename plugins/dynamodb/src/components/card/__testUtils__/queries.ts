@@ -14,7 +14,7 @@ export function fact(label: string): HTMLElement {
 /** The links of the pipeline, each as it is read aloud. */
 export function pipelineStages(): (string | null)[] {
   const pipeline = screen.getByRole('list', {
-    name: 'The way from Git to DynamoDB',
+    name: 'Delivery pipeline from Git to DynamoDB',
   });
   return within(pipeline)
     .getAllByRole('listitem')

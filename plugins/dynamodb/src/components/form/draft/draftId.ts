@@ -6,7 +6,7 @@ export function readDraftId(): string | undefined {
   return id !== null && /^[a-z0-9]{1,40}$/.test(id) ? id : undefined;
 }
 
-/** The same, made now where the address has none: a template that is opened anew begins empty. */
+/** The same, made now where the address has none: a template that is opened again begins empty. */
 export function ensureDraftId(): string {
   const known = readDraftId();
   if (known) return known;

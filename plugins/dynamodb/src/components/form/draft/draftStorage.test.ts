@@ -43,7 +43,7 @@ describe('the design that is kept over a reload', () => {
     expect(readDraft('other')).toBeUndefined();
   });
 
-  it('belongs to one visit: the template that is opened anew has none', () => {
+  it('belongs to one visit: the template that is opened again has none', () => {
     saveDraft('table', filled);
     openPage('/create/templates/default/order');
     expect(readDraft('table')).toBeUndefined();

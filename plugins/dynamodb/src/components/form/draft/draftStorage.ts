@@ -49,7 +49,7 @@ export function saveDraft(name: string, design: TableDesign): void {
       window.sessionStorage.setItem(key, text);
     }
   } catch {
-    // No storage in this browser: the form works, and a reload begins anew.
+    // No storage in this browser: the form works, and a reload begins again.
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Whether properties are the same, for `memo`: lists that are made anew at each
+ * Whether properties are the same, for `memo`: lists that are created again at each
  * rendering count as the same when they say the same.
  */
 export function hasSameContent<Properties extends object>(
