@@ -117,6 +117,31 @@ describe('CONTRIBUTING.md', () => {
   });
 });
 
+describe('the rooms of the product', () => {
+  it.each(['plugins/dynamodb-common/src', 'plugins/dynamodb/src'])(
+    'each folder of %s has a line in the README or in docs/architecture.md',
+    folder => {
+      const named = [
+        ...namedIn(read(folder, '..', 'README.md')),
+        ...namedIn(read('docs/architecture.md')),
+      ];
+      const rooms = foldersOf(folder)
+        .filter(name => !name.startsWith('__'))
+        .flatMap(name =>
+          name === 'components'
+            ? foldersOf(folder, name).map(part => `${name}/${part}`)
+            : [name],
+        );
+      expect(rooms.length).toBeGreaterThan(5);
+      expect(
+        rooms.filter(
+          name => !named.includes(name) && !named.includes(`${folder}/${name}`),
+        ),
+      ).toEqual([]);
+    },
+  );
+});
+
 describe('docs/architecture.md', () => {
   it('names files and folders that are there', () => {
     const named = [...read('docs/architecture.md').matchAll(/`([^`\s]+)`/g)]
