@@ -9,8 +9,8 @@ describe('an app that takes only the card from the old frontend system', () => {
       .filter(path => path.startsWith('components'));
     // Without these the Custom Field Explorer does not know the fields.
     expect(loaded.sort()).toEqual([
-      'components/DynamoDBTableField/schema.ts',
-      'components/DynamoDBTablePlace/schemas.ts',
+      'components/form/location/schemas.ts',
+      'components/form/schema.ts',
     ]);
   });
 });

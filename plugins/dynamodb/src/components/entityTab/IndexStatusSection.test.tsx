@@ -55,7 +55,7 @@ describe('IndexStatusSection', () => {
       instance: { kind: 'notFound' },
     });
     expect(cellOf(TABLE, 'orders-table', 'Keys')).toBe(
-      'orderId (S), partition key',
+      'orderId (String), partition key',
     );
   });
 

@@ -97,7 +97,7 @@ export const everyState: Record<RecordedStateName, ExpectedStory> = {
     title: 'Failed at KubeVela',
     says: 'The cluster has no component definition aws-dynamodb-kro.',
     quotes: 'load template from component definition [aws-dynamodb-kro]',
-    next: 'Your platform team installs the definitions; KubeVela then goes on by',
+    next: 'Your platform team installs the definitions; KubeVela then continues',
   },
   'documented-basic': UNKEPT,
   'documented-production': UNKEPT,
