@@ -1,8 +1,8 @@
 import { renderApplication } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
-  changeDesign,
-  checkDesign,
-  designFromParameters,
+  tableFormReducer,
+  checkTableForm,
+  formFromParameters,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { largeOrder } from './largeOrder';
 import { distribution, printTable } from './statistics';
@@ -14,16 +14,16 @@ const GLOBAL_INDEXES = [0, 5, 20];
 /** What a letter more in the table's name costs: the check of all rules, and the manifest. */
 function measure(globalIndexes: number) {
   const order = largeOrder(globalIndexes);
-  let design = designFromParameters(order.parameters);
+  let form = formFromParameters(order.parameters);
   const times = { check: [] as number[], preview: [] as number[] };
   for (let run = 0; run < WARM_UP + ITERATIONS; run++) {
-    design = changeDesign(design, {
+    form = tableFormReducer(form, {
       kind: 'set',
       field: 'tableName',
       value: `bench-orders-${run}`,
     });
     const started = performance.now();
-    const { parameters, problems } = checkDesign(design);
+    const { parameters, problems } = checkTableForm(form);
     const checked = performance.now();
     const manifest = renderApplication({ ...order, parameters });
     const rendered = performance.now();

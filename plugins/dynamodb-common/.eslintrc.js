@@ -18,7 +18,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
       'settings',
       'text',
     ],
-    design: ['parameters', 'policy', 'problems', 'schema'],
+    form: ['parameters', 'policy', 'problems', 'schema'],
     links: ['application', 'entity', 'schema', 'settings'],
     status: ['application', 'entity', 'parameters', 'schema'],
     fixtures: ['status'],

@@ -13,7 +13,7 @@ export {
   tableEntityRef,
   tableOrderSchema,
 } from './application';
-export * from './design';
+export * from './form';
 export * from './links';
 export {
   type EncryptionKey,

@@ -1,12 +1,12 @@
-import { keyAttributes } from '../design/keyAttributes';
-import type { TableDesign } from '../design/TableDesign';
+import { keyAttributes } from '../form/keyAttributes';
+import type { TableFormState } from '../form/TableFormState';
 
-/** The controls and sections that a form shows for a design, by field id. */
-export function fieldsOf(design: TableDesign): Set<string> {
-  const isProvisioned = design.billingMode === 'PROVISIONED';
+/** The controls and sections that a form shows for a form, by field id. */
+export function fieldsOf(form: TableFormState): Set<string> {
+  const isProvisioned = form.billingMode === 'PROVISIONED';
   const partsOf = (id: string, parts: string[]) =>
     parts.map(part => `${id}.${part}`);
-  const indexes = [...design.globalIndexes, ...design.localIndexes];
+  const indexes = [...form.globalIndexes, ...form.localIndexes];
   return new Set([
     ...['keys', 'indexes', 'tags', 'encryption', 'table'],
     ...['tableName', 'region', 'hasSortKey', 'billingMode', 'tableClass'],
@@ -15,13 +15,13 @@ export function fieldsOf(design: TableDesign): Set<string> {
     ...['resourcePolicy', 'contributorInsightsEnabled'],
     ...['streamEnabled', 'ttlEnabled', 'hasConnectionSecret'],
     ...partsOf(isProvisioned ? 'capacity' : 'onDemandLimit', ['read', 'write']),
-    ...(design.encryption === 'customer-managed' ? ['kmsMasterKeyID'] : []),
-    ...(design.streamEnabled ? ['streamViewType'] : []),
-    ...(design.ttlEnabled ? ['ttlAttributeName'] : []),
-    ...(design.hasConnectionSecret
+    ...(form.encryption === 'customer-managed' ? ['kmsMasterKeyID'] : []),
+    ...(form.streamEnabled ? ['streamViewType'] : []),
+    ...(form.ttlEnabled ? ['ttlAttributeName'] : []),
+    ...(form.hasConnectionSecret
       ? partsOf('connectionSecret', ['name', 'namespace'])
       : []),
-    ...keyAttributes(design).flatMap(({ id }) => partsOf(id, ['name', 'type'])),
+    ...keyAttributes(form).flatMap(({ id }) => partsOf(id, ['name', 'type'])),
     ...indexes.flatMap(({ kind, id, projection }) =>
       partsOf(id, [
         ...['name', 'key', 'projection'],
@@ -30,6 +30,6 @@ export function fieldsOf(design: TableDesign): Set<string> {
         ...(kind === 'global' && !isProvisioned ? ['maxRead', 'maxWrite'] : []),
       ]),
     ),
-    ...design.tags.flatMap(({ id }) => partsOf(id, ['key', 'value'])),
+    ...form.tags.flatMap(({ id }) => partsOf(id, ['key', 'value'])),
   ]);
 }

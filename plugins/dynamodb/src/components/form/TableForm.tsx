@@ -5,19 +5,22 @@ import {
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   recommend,
-  checkDesign,
-  type DesignProblem,
+  checkTableForm,
+  type TableFormProblem,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { dynamodbTranslationRef } from '../../translations';
-import { DesignContext, type DesignContextValue } from './DesignContext';
+import {
+  TableFormContext,
+  type TableFormContextValue,
+} from './TableFormContext';
 import { useOrderDraft } from './draft';
 import { OrderPreview, ProblemSummary, UndoNotice } from './preview';
 import { TableSections } from './sections';
 import { useFocus } from './useFocus';
 import { useProblems } from './useProblems';
-import { useTableDesign } from './useTableDesign';
+import { useTableFormState } from './useTableFormState';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -73,19 +76,19 @@ export function TableForm(props: TableFormProps) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const classes = useStyles();
 
-  const { design, change, repairs } = useTableDesign(name, value);
+  const { form, change, repairs } = useTableFormState(name, value);
   useOrderDraft(values);
   const namespace = orderNamespace(values);
   const { parameters, problems } = useMemo(
-    () => checkDesign(design, policy, namespace),
-    [design, policy, namespace],
+    () => checkTableForm(form, policy, namespace),
+    [form, policy, namespace],
   );
   useReport(parameters, onChange);
 
   const notes = useMemo(
     () =>
       repairs.map(
-        (repair): DesignProblem => ({
+        (repair): TableFormProblem => ({
           ...repair,
           severity: 'warning',
           message: t('form.repair', { message: repair.message }),
@@ -104,8 +107,8 @@ export function TableForm(props: TableFormProps) {
     [parameters, policy],
   );
   const context = useMemo(
-    (): DesignContextValue => ({
-      design,
+    (): TableFormContextValue => ({
+      form,
       change,
       policy,
       namespace,
@@ -121,7 +124,7 @@ export function TableForm(props: TableFormProps) {
       openRequest,
     }),
     [
-      design,
+      form,
       change,
       policy,
       namespace,
@@ -136,7 +139,7 @@ export function TableForm(props: TableFormProps) {
   );
 
   return (
-    <DesignContext.Provider value={context}>
+    <TableFormContext.Provider value={context}>
       <div
         ref={formRef}
         tabIndex={-1}
@@ -162,7 +165,7 @@ export function TableForm(props: TableFormProps) {
           <ProblemSummary problems={shown} refusals={refusals} />
         </div>
       </div>
-    </DesignContext.Provider>
+    </TableFormContext.Provider>
   );
 }
 

@@ -5,7 +5,7 @@ import {
   useState,
   type RefObject,
 } from 'react';
-import type { OpenRequest } from './DesignContext';
+import type { OpenRequest } from './TableFormContext';
 
 export interface Focus {
   openRequest: OpenRequest | undefined;

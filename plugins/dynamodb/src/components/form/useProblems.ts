@@ -1,20 +1,20 @@
-import type { DesignProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
+import type { TableFormProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useAfterPointer } from '../../hooks';
 import { isSameJson } from './isSameJson';
 
 export interface ShownProblems {
   /** All to show, in the order of the check. */
-  shown: DesignProblem[];
+  shown: TableFormProblem[];
   /** Those of a field; the same array as long as they are the same. */
-  problemsAt(field: string): DesignProblem[];
+  problemsAt(field: string): TableFormProblem[];
   /** The user has been at a field. */
   onLeave(field: string): void;
   /** The user asked to go on: every field with a problem is shown from now on. */
   showAll(): void;
 }
 
-const NONE: DesignProblem[] = [];
+const NONE: TableFormProblem[] = [];
 
 /**
  * Chooses the problems to show: none at a field where the user has not been
@@ -24,8 +24,8 @@ const NONE: DesignProblem[] = [];
  * @param notes - shown from the beginning
  */
 export function useProblems(
-  problems: DesignProblem[],
-  notes: DesignProblem[],
+  problems: TableFormProblem[],
+  notes: TableFormProblem[],
 ): ShownProblems {
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
   const latest = useRef(problems);
@@ -52,7 +52,7 @@ export function useProblems(
     () => [...problems.filter(({ field }) => visited.has(field)), ...notes],
     [problems, visited, notes],
   );
-  const byField = useRef(new Map<string, DesignProblem[]>());
+  const byField = useRef(new Map<string, TableFormProblem[]>());
   const problemsAt = useMemo(() => {
     byField.current = groupByField(shown, byField.current);
     const groups = byField.current;
@@ -63,10 +63,10 @@ export function useProblems(
 }
 
 function groupByField(
-  problems: DesignProblem[],
-  before: Map<string, DesignProblem[]>,
-): Map<string, DesignProblem[]> {
-  const groups = new Map<string, DesignProblem[]>();
+  problems: TableFormProblem[],
+  before: Map<string, TableFormProblem[]>,
+): Map<string, TableFormProblem[]> {
+  const groups = new Map<string, TableFormProblem[]>();
   for (const problem of problems) {
     const group = groups.get(problem.field);
     if (group) group.push(problem);

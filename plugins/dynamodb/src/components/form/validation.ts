@@ -7,9 +7,9 @@ import {
   type Problem,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
-  checkDesign,
+  checkTableForm,
   checkParameterPolicy,
-  designFromParameters,
+  formFromParameters,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { dynamodbTranslationRef } from '../../translations';
 
@@ -32,7 +32,7 @@ export function dynamoDBTableValidation(
   if (errors === 0) return;
   // The form asks for some things once that stand twice in the parameters.
   const asked = errorsOf(
-    checkDesign(designFromParameters(value), policy, namespace).problems,
+    checkTableForm(formFromParameters(value), policy, namespace).problems,
   );
   field.addError(notReady(asked || errors, apiHolder));
 }

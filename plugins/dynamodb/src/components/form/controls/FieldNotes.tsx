@@ -1,4 +1,4 @@
-import type { DesignProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
+import type { TableFormProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
 import { ProblemList } from './ProblemList';
@@ -18,7 +18,7 @@ export interface FieldNotesProps {
   /** For `aria-describedby` of the control. */
   id: string;
   help?: ReactNode;
-  problems?: DesignProblem[];
+  problems?: TableFormProblem[];
   locked?: string;
   /** For example how much of a limit is used. */
   counter?: string;

@@ -1,4 +1,4 @@
-import type { DesignProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
+import type { TableFormProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { useFieldTools } from './FieldTools';
 import { ProblemList } from './ProblemList';
@@ -14,7 +14,7 @@ const useStyles = makeStyles(theme => ({
 
 export interface FieldProblemsProps {
   field: string;
-  problems: DesignProblem[];
+  problems: TableFormProblem[];
 }
 
 /** The problems of a field without a control, in its place, so that links to them lead here. */

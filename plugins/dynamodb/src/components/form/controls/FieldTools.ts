@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react';
-import type { DesignContextValue } from '../DesignContext';
+import type { TableFormContextValue } from '../TableFormContext';
 
 /**
  * What a control needs of the form and what never changes, so that a control
  * is not rendered again for a change elsewhere.
  */
 export type FieldTools = Pick<
-  DesignContextValue,
+  TableFormContextValue,
   'change' | 'controlId' | 'onLeave' | 'focusField'
 >;
 

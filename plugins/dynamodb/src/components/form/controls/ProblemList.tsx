@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import type { DesignProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
+import type { TableFormProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The sentences of problems. */
-export function ProblemList({ problems }: { problems: DesignProblem[] }) {
+export function ProblemList({ problems }: { problems: TableFormProblem[] }) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const classes = useStyles();
   if (problems.length === 0) {
@@ -54,6 +54,6 @@ export function ProblemList({ problems }: { problems: DesignProblem[] }) {
 }
 
 /** Whether there is one that stops the order. */
-export function hasError(problems: DesignProblem[] = []): boolean {
+export function hasError(problems: TableFormProblem[] = []): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { FocusEvent, ReactNode } from 'react';
-import { useDesign } from '../DesignContext';
+import { useTableForm } from '../TableFormContext';
 import { Disclosure } from './Disclosure';
 import { DocumentationLink } from './DocumentationLink';
 import { FieldProblems } from './FieldProblems';
@@ -50,7 +50,7 @@ export function Section(props: SectionProps) {
 }
 
 function OpenSection(props: SectionProps) {
-  const { controlId } = useDesign();
+  const { controlId } = useTableForm();
   const onBlur = useLeave(props.field);
   const classes = useStyles();
   const id = controlId(`section.${props.name}`);
@@ -75,7 +75,7 @@ function OpenSection(props: SectionProps) {
 
 function FoldedSection(props: SectionProps & { summary: string }) {
   const { name, field, title, summary, fields = [] } = props;
-  const { controlId, problemsAt, openRequest } = useDesign();
+  const { controlId, problemsAt, openRequest } = useTableForm();
   const classes = useStyles();
   const onBlur = useLeave(field);
   const all = field === undefined ? fields : [field, ...fields];
@@ -111,7 +111,7 @@ function FoldedSection(props: SectionProps & { summary: string }) {
 
 /** Says that the user has been at a section once the focus is elsewhere. */
 function useLeave(field: string | undefined) {
-  const { onLeave } = useDesign();
+  const { onLeave } = useTableForm();
   return (event: FocusEvent) => {
     if (
       field !== undefined &&
@@ -124,7 +124,7 @@ function useLeave(field: string | undefined) {
 
 function Content(props: SectionProps) {
   const { field, title, help, documentation, children } = props;
-  const { problemsAt } = useDesign();
+  const { problemsAt } = useTableForm();
   const classes = useStyles();
   return (
     <div className={classes.content}>

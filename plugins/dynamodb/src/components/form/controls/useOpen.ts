@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OpenRequest } from '../DesignContext';
+import type { OpenRequest } from '../TableFormContext';
 
 /**
  * Whether something that can be folded is open: as the user left it, and again

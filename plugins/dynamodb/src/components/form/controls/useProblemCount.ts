@@ -1,10 +1,12 @@
-import type { DesignProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
+import type { TableFormProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { dynamodbTranslationRef } from '../../../translations';
 import { hasError } from './ProblemList';
 
 /** How many problems there are, in words; nothing when there are none. */
-export function useProblemCount(problems: DesignProblem[]): string | undefined {
+export function useProblemCount(
+  problems: TableFormProblem[],
+): string | undefined {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const errors = problems.filter(problem => hasError([problem])).length;
   const warnings = problems.length - errors;

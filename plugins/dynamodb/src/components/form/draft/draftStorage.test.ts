@@ -1,18 +1,18 @@
 import {
-  changeDesign,
-  designFromParameters,
-  type TableDesign,
+  tableFormReducer,
+  formFromParameters,
+  type TableFormState,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { saveDraft, readDraft } from './draftStorage';
 
-const filled: TableDesign = (
+const filled: TableFormState = (
   [
     { kind: 'set', field: 'tableName', value: 'users-prod' },
     { kind: 'addIndex', index: 'global' },
     { kind: 'addTag', key: 'Team', value: 'a' },
     { kind: 'setCapacity', capacity: { read: 'ten' } },
   ] as const
-).reduce<TableDesign>(changeDesign, designFromParameters({}));
+).reduce<TableFormState>(tableFormReducer, formFromParameters({}));
 
 function openPage(address: string) {
   window.history.replaceState(null, '', address);
@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-describe('the design that is kept over a reload', () => {
+describe('the form that is kept over a reload', () => {
   it('is read again in the same visit, with what the parameters do not have', () => {
     saveDraft('table', filled);
     expect(readDraft('table')).toEqual({ ...filled, undo: undefined });
@@ -50,7 +50,7 @@ describe('the design that is kept over a reload', () => {
   });
 
   it('does not bring back what could be undone', () => {
-    const removed = changeDesign(filled, {
+    const removed = tableFormReducer(filled, {
       kind: 'removeTag',
       id: filled.tags[0].id,
     });
@@ -63,23 +63,23 @@ describe('the design that is kept over a reload', () => {
     ['of an older version', stored => ({ ...stored, version: 0 })],
     ['null', () => null],
     ['a list', () => []],
-    ['without a design', ({ version }) => ({ version })],
+    ['without a form', ({ version }) => ({ version })],
     [
       'with text for a list',
-      ({ version }) => ({ version, design: { ...filled, tags: 'Team' } }),
+      ({ version }) => ({ version, form: { ...filled, tags: 'Team' } }),
     ],
     [
       'with an index that lost its keys',
       ({ version }) => ({
         version,
-        design: { ...filled, globalIndexes: [{ kind: 'global', id: 'a' }] },
+        form: { ...filled, globalIndexes: [{ kind: 'global', id: 'a' }] },
       }),
     ],
     [
       'without its partition key',
       ({ version }) => ({
         version,
-        design: { ...filled, partitionKey: undefined },
+        form: { ...filled, partitionKey: undefined },
       }),
     ],
   ])('is ignored when it is %s', (_title, change) => {
@@ -129,7 +129,7 @@ describe('the design that is kept over a reload', () => {
     jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('', 'QuotaExceededError');
     });
-    saveDraft('table', designFromParameters({}));
+    saveDraft('table', formFromParameters({}));
     expect(readDraft('table')).toBeUndefined();
   });
 

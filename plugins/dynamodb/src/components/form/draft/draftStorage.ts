@@ -1,44 +1,44 @@
 import {
-  changeDesign,
-  designFromParameters,
-  parametersFromDesign,
-  type DesignChange,
-  type TableDesign,
+  tableFormReducer,
+  formFromParameters,
+  parametersFromForm,
+  type TableFormAction,
+  type TableFormState,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { ensureDraftId, readDraftId } from './draftId';
 
 const PREFIX = 'dynamodb-table-draft:';
-/** To be raised when a {@link TableDesign} comes to mean something else. */
+/** To be raised when a {@link TableFormState} comes to mean something else. */
 const VERSION = 1;
 
-/** Whether this visit of the form has a design kept for the field of this name. */
+/** Whether this visit of the form has a form kept for the field of this name. */
 export function hasDraft(name: string): boolean {
   return readStored(name) !== undefined;
 }
 
-/** The design that {@link saveDraft} kept in this visit; `undefined` also when it is of another shape. */
-export function readDraft(name: string): TableDesign | undefined {
+/** The form that {@link saveDraft} kept in this visit; `undefined` also when it is of another shape. */
+export function readDraft(name: string): TableFormState | undefined {
   try {
     const stored = JSON.parse(readStored(name) ?? 'null');
-    if (stored?.version !== VERSION || !isDesign(stored.design)) {
+    if (stored?.version !== VERSION || !isForm(stored.form)) {
       return undefined;
     }
-    parametersFromDesign(stored.design);
-    return stored.design;
+    parametersFromForm(stored.form);
+    return stored.form;
   } catch {
     return undefined;
   }
 }
 
 /**
- * Keeps the design of the field of this name for this visit of the form and
+ * Keeps the form of the field of this name for this visit of the form and
  * this browser tab. What could be taken back last is not kept.
  */
-export function saveDraft(name: string, design: TableDesign): void {
+export function saveDraft(name: string, form: TableFormState): void {
   const key = keyOf(ensureDraftId(), name);
   const text = JSON.stringify({
     version: VERSION,
-    design: { ...design, undo: undefined },
+    form: { ...form, undo: undefined },
   });
   try {
     try {
@@ -74,18 +74,18 @@ function forgetAll() {
   }
 }
 
-/** A design with something in each list, to compare others with. */
-function sampleDesign(): TableDesign {
-  const additions: DesignChange[] = [
+/** A form with something in each list, to compare others with. */
+function sampleForm(): TableFormState {
+  const additions: TableFormAction[] = [
     { kind: 'addIndex', index: 'global' },
     { kind: 'addIndex', index: 'local' },
     { kind: 'addTag' },
   ];
-  return additions.reduce(changeDesign, designFromParameters({}));
+  return additions.reduce(tableFormReducer, formFromParameters({}));
 }
 
-function isDesign(value: unknown): value is TableDesign {
-  return hasShapeOf(sampleDesign(), value);
+function isForm(value: unknown): value is TableFormState {
+  return hasShapeOf(sampleForm(), value);
 }
 
 /** Whether the value has everything that the sample has, and of the same types. */

@@ -1,4 +1,4 @@
-import { designFromParameters } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
+import { formFromParameters } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { renderHook, waitFor } from '@testing-library/react';
 import { saveDraft } from './draftStorage';
 import { useOrderDraft } from './useOrderDraft';
@@ -63,9 +63,9 @@ describe('useOrderDraft', () => {
     expect(window.location.search).toBe('?kind=resource');
   });
 
-  it('does not write a table that is kept with its design', () => {
+  it('does not write a table that is kept with its form', () => {
     const table = { tableName: 'users-prod' };
-    saveDraft('table', designFromParameters(table));
+    saveDraft('table', formFromParameters(table));
     renderHook(() => useOrderDraft({ name: 'a', table })).unmount();
     expect(keptValues()).toEqual({ name: 'a' });
   });

@@ -21,7 +21,7 @@ const ORDER_FIELDS = [
 /**
  * Keeps what is typed of the order on all pages of the template over a reload:
  * in the query parameter `formData` of its address, which Backstage's form reads
- * when it begins. A table with a design of its own is kept by `saveDraft`.
+ * when it begins. A table with a form of its own is kept by `saveDraft`.
  *
  * @param values - of all pages, as `formContext.formData` has them; nothing is kept without
  */

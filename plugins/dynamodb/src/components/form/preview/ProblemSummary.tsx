@@ -1,12 +1,12 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import type { DesignProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
+import type { TableFormProblem } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import { useEffect, useRef } from 'react';
 import { dynamodbTranslationRef } from '../../../translations';
-import { useDesign } from '../DesignContext';
+import { useTableForm } from '../TableFormContext';
 
 const useStyles = makeStyles(theme => ({
   alert: {
@@ -26,7 +26,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 export interface ProblemSummaryProps {
-  problems: DesignProblem[];
+  problems: TableFormProblem[];
   /** Each more puts the focus here. */
   refusals: number;
 }
@@ -35,7 +35,7 @@ export interface ProblemSummaryProps {
 export function ProblemSummary({ problems, refusals }: ProblemSummaryProps) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const classes = useStyles();
-  const { focusField } = useDesign();
+  const { focusField } = useTableForm();
   const title = useRef<HTMLHeadingElement>(null);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
@@ -44,7 +44,7 @@ export function ProblemSummary({ problems, refusals }: ProblemSummaryProps) {
     if (refusals > 0) title.current?.focus();
   }, [refusals]);
 
-  const listOf = (entries: DesignProblem[]) => (
+  const listOf = (entries: TableFormProblem[]) => (
     <ul className={classes.list}>
       {entries.map(({ field, pointer, rule, message }) => (
         <li key={`${pointer} ${rule} ${message}`}>

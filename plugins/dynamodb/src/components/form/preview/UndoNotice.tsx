@@ -2,7 +2,7 @@ import {
   useTranslationRef,
   type TranslationFunction,
 } from '@backstage/core-plugin-api/alpha';
-import type { DesignUndo } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
+import type { TableFormUndo } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
@@ -11,7 +11,7 @@ import {
   dynamodbTranslationRef,
   type dynamodbMessages,
 } from '../../../translations';
-import { useDesign } from '../DesignContext';
+import { useTableForm } from '../TableFormContext';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -40,8 +40,8 @@ const useStyles = makeStyles(theme => ({
 export function UndoNotice() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const classes = useStyles();
-  const { design, change, focusField } = useDesign();
-  const { undo } = design;
+  const { form, change, focusField } = useTableForm();
+  const { undo } = form;
   const button = useRef<HTMLButtonElement>(null);
   const seen = useRef(undo);
 
@@ -87,7 +87,7 @@ export function UndoNotice() {
 }
 
 function describe(
-  undo: DesignUndo,
+  undo: TableFormUndo,
   t: TranslationFunction<typeof dynamodbMessages>,
 ): string {
   switch (undo.kind) {
@@ -104,7 +104,7 @@ function describe(
   }
 }
 
-function restoredField(undo: DesignUndo): string {
+function restoredField(undo: TableFormUndo): string {
   switch (undo.kind) {
     case 'index':
       return `${undo.index.id}.name`;
@@ -115,6 +115,6 @@ function restoredField(undo: DesignUndo): string {
   }
 }
 
-function sectionOf(undo: DesignUndo): string {
+function sectionOf(undo: TableFormUndo): string {
   return { index: 'indexes', tag: 'tags', preset: 'preset' }[undo.kind];
 }

@@ -12,8 +12,8 @@ import { useFields } from './useFields';
 /** Who else may use the table, and who is seen to use it most. */
 export function AccessSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, recommendationsFor, at } = useFields();
-  const { resourcePolicy, contributorInsightsEnabled = false } = design;
+  const { form, change, recommendationsFor, at } = useFields();
+  const { resourcePolicy, contributorInsightsEnabled = false } = form;
   const choices = [
     resourcePolicy && t('section.access.policySummary'),
     contributorInsightsEnabled && t('section.access.insightsSummary'),

@@ -1,10 +1,10 @@
-import type { TagDesign } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
+import type { TagFields } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { dynamodbTranslationRef } from '../../../translations';
 import { AddButton, useFieldTools, useFocusAdded } from '../controls';
 
 export interface AddTagProps {
-  tags: TagDesign[];
+  tags: TagFields[];
   used: number;
   limit: number;
   locked?: string;

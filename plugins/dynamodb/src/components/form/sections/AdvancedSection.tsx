@@ -8,8 +8,8 @@ const CHOICES = ['none', 'adopt', 'adopt-or-create'] as const;
 /** What few tables need: another AWS role, a table that is there already. */
 export function AdvancedSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, at } = useFields();
-  const { providerConfigName, adoptionPolicy } = design;
+  const { form, change, at } = useFields();
+  const { providerConfigName, adoptionPolicy } = form;
   const choices = [
     providerConfigName &&
       t('section.advanced.roleSummary', { role: providerConfigName }),

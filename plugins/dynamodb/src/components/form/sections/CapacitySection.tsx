@@ -9,9 +9,9 @@ import { useFields } from './useFields';
 /** How the table is paid for. */
 export function CapacitySection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, recommendationsFor, at, problemsAt, lockReason } =
+  const { form, change, recommendationsFor, at, problemsAt, lockReason } =
     useFields();
-  const { billingMode = 'PAY_PER_REQUEST', capacity, onDemandLimit } = design;
+  const { billingMode = 'PAY_PER_REQUEST', capacity, onDemandLimit } = form;
   return (
     <Section
       name="capacity"

@@ -15,8 +15,8 @@ const PARAMETER = 'writeConnectionSecretToRef';
 /** Whether a Secret says how the table is reached. */
 export function ConnectionSecretSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, at, problemsAt, policy, namespace } = useFields();
-  const { hasConnectionSecret, connectionSecret } = design;
+  const { form, change, at, problemsAt, policy, namespace } = useFields();
+  const { hasConnectionSecret, connectionSecret } = form;
   const others = policy.connectionSecretNamespaces.filter(
     other => other !== namespace,
   );

@@ -16,8 +16,8 @@ const KEYS: EncryptionKey[] = ['aws-owned', 'aws-managed', 'customer-managed'];
 /** Which key encrypts. */
 export function EncryptionSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, recommendationsFor, at, problemsAt } = useFields();
-  const { encryption, kmsMasterKeyID } = design;
+  const { form, change, recommendationsFor, at, problemsAt } = useFields();
+  const { encryption, kmsMasterKeyID } = form;
   return (
     <Section
       name="encryption"

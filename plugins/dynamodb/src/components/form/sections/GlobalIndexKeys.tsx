@@ -1,6 +1,6 @@
 import {
-  type DesignProblem,
-  type GlobalIndexDesign,
+  type TableFormProblem,
+  type GlobalIndexFields,
   MAX_INDEX_KEYS_OF_A_ROLE,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
@@ -12,11 +12,11 @@ import { KeyAttributeFields } from './KeyAttributeFields';
 import type { ShownType } from './keyAttributes';
 
 export interface GlobalIndexKeysProps {
-  index: GlobalIndexDesign;
+  index: GlobalIndexFields;
   /** Of its key attributes. */
   types: ShownType[];
   /** Those of the keys may be among others. */
-  problems: DesignProblem[];
+  problems: TableFormProblem[];
   locked?: string;
 }
 

@@ -1,4 +1,4 @@
-import type { ProjectionDesign } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
+import type { ProjectionFields } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
 import { dynamodbTranslationRef } from '../../../translations';
@@ -17,7 +17,7 @@ import { KeyAttributeFields } from './KeyAttributeFields';
 import { maxLengthOf } from './limits';
 import { OnDemandLimitFields } from './OnDemandLimitFields';
 
-const PROJECTIONS: ProjectionDesign['type'][] = ['ALL', 'KEYS_ONLY', 'INCLUDE'];
+const PROJECTIONS: ProjectionFields['type'][] = ['ALL', 'KEYS_ONLY', 'INCLUDE'];
 
 /** Everything that an index has. */
 export function IndexFields(props: IndexRowProps) {

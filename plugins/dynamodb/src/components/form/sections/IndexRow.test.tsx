@@ -40,7 +40,7 @@ const indexes = Array.from({ length: 20 }, (_, position) => ({
 
 describe('IndexRow', () => {
   it('is rendered only for a change of its own index, at 20 open indexes', async () => {
-    const { design } = await renderSections(
+    const { form } = await renderSections(
       { parameters: { globalSecondaryIndexes: indexes } },
       <>
         <NameSection />
@@ -53,7 +53,7 @@ describe('IndexRow', () => {
     }
     expect(renderedIndexes()).toHaveLength(20);
 
-    const { globalIndexes } = design();
+    const { globalIndexes } = form();
     const [third, seventh] = [globalIndexes[3], globalIndexes[7]];
     const keyOf = (index: typeof third) => index.partitionKeys[0].id;
 
@@ -67,7 +67,7 @@ describe('IndexRow', () => {
     expect(renderedIndexes()).toEqual(['renamed']);
 
     // Once the table's key has the attribute too, it decides on the type.
-    type(`${design().partitionKey.id}.name`, 'key-3');
+    type(`${form().partitionKey.id}.name`, 'key-3');
     expect(renderedIndexes()).toEqual(['index-3']);
     expect(control(`${keyOf(third)}.type`)).toBeDisabled();
   });

@@ -1,8 +1,8 @@
 import type {
   Recommendation,
-  DesignProblem,
-  GlobalIndexDesign,
-  LocalIndexDesign,
+  TableFormProblem,
+  GlobalIndexFields,
+  LocalIndexFields,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import IconButton from '@material-ui/core/IconButton';
@@ -16,7 +16,7 @@ import {
   useOpen,
   useProblemCount,
 } from '../controls';
-import type { OpenRequest } from '../DesignContext';
+import type { OpenRequest } from '../TableFormContext';
 import { hasSameContent } from './hasSameContent';
 import { IndexFields } from './IndexFields';
 import { keyAttributesOf, type ShownType, typeMessage } from './keyAttributes';
@@ -33,7 +33,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 export interface IndexRowProps {
-  index: GlobalIndexDesign | LocalIndexDesign;
+  index: GlobalIndexFields | LocalIndexFields;
   /** Among the indexes of its kind. */
   position: number;
   /** Of the index's own key attributes. */
@@ -42,7 +42,7 @@ export interface IndexRowProps {
   tablePartitionKey?: string;
   isProvisioned: boolean;
   /** Of all its fields. */
-  problems: DesignProblem[];
+  problems: TableFormProblem[];
   recommendations: Recommendation[];
   locked?: string;
   /** When the form asks for one of its fields. */

@@ -75,19 +75,19 @@ describe('Indexes', () => {
   });
 
   it('offers local indexes only with a sort key, and says why not', async () => {
-    const { user, design } = await renderIndexes();
+    const { user, form } = await renderIndexes();
     expect(addLocal()).toHaveAttribute('aria-disabled', 'true');
     expect(addLocal()).toHaveAccessibleDescription(
       expect.stringContaining('Only a table with a sort key'),
     );
     await user.click(addLocal());
-    expect(design().localIndexes).toEqual([]);
+    expect(form().localIndexes).toEqual([]);
 
     await user.click(screen.getByRole('checkbox', { name: 'Sort key' }));
     expect(addLocal()).toHaveAttribute('aria-disabled', 'false');
     await user.click(addLocal());
     expect(section().getByLabelText('Index name')).toHaveFocus();
-    expect(design().localIndexes).toHaveLength(1);
+    expect(form().localIndexes).toHaveLength(1);
   });
 
   it("shows the table's partition key in a local index", async () => {
@@ -244,7 +244,7 @@ describe('Indexes', () => {
   });
 
   it('removes an index, which can be taken back', async () => {
-    const { user, design } = await renderIndexes({
+    const { user, form } = await renderIndexes({
       ...withSortKey,
       globalSecondaryIndexes: globalIndexes(2),
     });
@@ -254,7 +254,7 @@ describe('Indexes', () => {
     expect(
       section().queryByRole('heading', { name: /global-1/ }),
     ).not.toBeInTheDocument();
-    expect(design().undo).toMatchObject({ kind: 'index', position: 0 });
+    expect(form().undo).toMatchObject({ kind: 'index', position: 0 });
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import type { DynamoDBTableParameters } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type {
-  GlobalIndexDesign,
-  LocalIndexDesign,
+  GlobalIndexFields,
+  LocalIndexFields,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
@@ -40,7 +40,7 @@ const PARAMETERS = {
 export function IndexesSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const {
-    design,
+    form,
     change,
     problemsAt,
     recommendationsFor,
@@ -48,7 +48,7 @@ export function IndexesSection() {
     openRequest,
   } = useFields();
   const classes = useStyles();
-  const { globalIndexes, localIndexes, partitionKey } = design;
+  const { globalIndexes, localIndexes, partitionKey } = form;
 
   const focusAdded = useFocusAdded(
     [...globalIndexes, ...localIndexes].map(({ id }) => `${id}.name`),
@@ -59,7 +59,7 @@ export function IndexesSection() {
   };
 
   function row(
-    index: GlobalIndexDesign | LocalIndexDesign,
+    index: GlobalIndexFields | LocalIndexFields,
     position: number,
     tablePartitionKey?: string,
   ) {
@@ -70,9 +70,9 @@ export function IndexesSection() {
         key={index.id}
         index={index}
         position={position}
-        types={shownTypes(design, keyAttributesOf(index))}
+        types={shownTypes(form, keyAttributesOf(index))}
         tablePartitionKey={tablePartitionKey}
-        isProvisioned={design.billingMode === 'PROVISIONED'}
+        isProvisioned={form.billingMode === 'PROVISIONED'}
         problems={fields.flatMap(problemsAt)}
         recommendations={recommendationsFor(parameter).filter(({ pointer }) =>
           pointer.startsWith(`/${parameter}/${position}/`),
@@ -87,7 +87,7 @@ export function IndexesSection() {
     );
   }
 
-  const [partitionType] = shownTypes(design, [partitionKey]);
+  const [partitionType] = shownTypes(form, [partitionKey]);
   const tablePartitionKey = `${
     partitionKey.name || t('section.keys.unnamed')
   } (${t(typeMessage(partitionType.type))})`;
@@ -122,7 +122,7 @@ export function IndexesSection() {
         <AddGlobal count={globalIndexes.length} onAdd={() => add('global')} />
         <AddLocal
           count={localIndexes.length}
-          hasSortKey={design.hasSortKey}
+          hasSortKey={form.hasSortKey}
           onAdd={() => add('local')}
         />
       </FieldRow>

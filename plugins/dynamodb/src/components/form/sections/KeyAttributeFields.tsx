@@ -1,7 +1,7 @@
 import type { AttributeType } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type {
-  DesignProblem,
-  KeyAttributeDesign,
+  TableFormProblem,
+  KeyAttributeField,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { ReactNode } from 'react';
@@ -12,13 +12,13 @@ import { type ShownType, typeMessage } from './keyAttributes';
 const TYPES: AttributeType[] = ['S', 'N', 'B'];
 
 export interface KeyAttributeFieldsProps {
-  attribute: KeyAttributeDesign;
+  attribute: KeyAttributeField;
   /** What the key is called. */
   label: string;
   shown: ShownType;
   help?: string;
   /** Those of the attribute's fields may be among others. */
-  problems: DesignProblem[];
+  problems: TableFormProblem[];
   locked?: string;
   /** A button beside the fields. */
   children?: ReactNode;

@@ -14,10 +14,10 @@ import { useFields } from './useFields';
 /** The table's own key. */
 export function KeysSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, recommendationsFor, at, problemsAt, lockReason } =
+  const { form, change, recommendationsFor, at, problemsAt, lockReason } =
     useFields();
-  const { partitionKey, hasSortKey, sortKey } = design;
-  const [partitionType, sortType] = shownTypes(design, [partitionKey, sortKey]);
+  const { partitionKey, hasSortKey, sortKey } = form;
+  const [partitionType, sortType] = shownTypes(form, [partitionKey, sortKey]);
   const problemsOf = (id: string) => [
     ...problemsAt(`${id}.name`),
     ...problemsAt(`${id}.type`),

@@ -1,7 +1,7 @@
 import type { MandatoryTag } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type {
-  DesignProblem,
-  TagDesign,
+  TableFormProblem,
+  TagFields,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { memo } from 'react';
@@ -12,9 +12,9 @@ import { hasSameContent } from './hasSameContent';
 export interface MandatoryTagRowProps {
   mandatory: MandatoryTag;
   /** Missing until a value is given. */
-  tag?: TagDesign;
+  tag?: TagFields;
   /** Of the tag's fields. */
-  problems: DesignProblem[];
+  problems: TableFormProblem[];
   locked?: string;
 }
 

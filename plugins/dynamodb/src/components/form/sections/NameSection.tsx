@@ -14,7 +14,7 @@ import { useFields } from './useFields';
 /** What the table is called in AWS, and where it is. */
 export function NameSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, policy, recommendationsFor, at } = useFields();
+  const { form, change, policy, recommendationsFor, at } = useFields();
   const { regions, tableName: pattern } = policy;
   return (
     <Section
@@ -37,7 +37,7 @@ export function NameSection() {
             .join(' ')}
           limit={maxLengthOf('tableName')}
           required
-          value={design.tableName}
+          value={form.tableName}
           onChange={value => change({ kind: 'set', field: 'tableName', value })}
         />
         <RecommendationLine recommendations={recommendationsFor('tableName')} />
@@ -50,7 +50,7 @@ export function NameSection() {
             help={t('section.name.regionHelp')}
             none={t('section.name.chooseRegion')}
             required
-            value={design.region}
+            value={form.region}
             options={regions.map(({ name, title }) => ({
               value: name,
               title: title === name ? name : `${title} (${name})`,
@@ -64,7 +64,7 @@ export function NameSection() {
             help={t('section.name.regionFreeHelp')}
             suggestions={suggestedRegions}
             required
-            value={design.region}
+            value={form.region}
             onChange={value => change({ kind: 'set', field: 'region', value })}
           />
         )}

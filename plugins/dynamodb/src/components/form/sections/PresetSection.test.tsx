@@ -53,14 +53,14 @@ describe('Preset', () => {
   });
 
   it('is chosen with the keyboard', async () => {
-    const { user, design } = await renderSections(
+    const { user, form } = await renderSections(
       { policy: { presets } },
       <PresetSection />,
     );
     await user.tab();
     expect(screen.getByRole('radio', { name: 'Development' })).toHaveFocus();
     await user.keyboard(' ');
-    expect(design().preset).toBe('development');
+    expect(form().preset).toBe('development');
   });
 
   it('does not offer a preset that would change what is locked, and says why', async () => {

@@ -3,10 +3,10 @@ import {
   type Preset,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
-  changeDesign,
+  tableFormReducer,
   describePreset,
-  parametersFromDesign,
-  type TableDesign,
+  parametersFromForm,
+  type TableFormState,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Button from '@material-ui/core/Button';
@@ -14,7 +14,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { dynamodbTranslationRef } from '../../../translations';
 import { ChoiceGroup, Section } from '../controls';
-import { useDesign } from '../DesignContext';
+import { useTableForm } from '../TableFormContext';
 import { titleOf } from './limits';
 
 const useStyles = makeStyles(theme => ({
@@ -39,13 +39,13 @@ const useStyles = makeStyles(theme => ({
 /** Begins with a set of choices, and says what is no longer as it set them. */
 export function PresetSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, policy, lockReason } = useDesign();
+  const { form, change, policy, lockReason } = useTableForm();
   const classes = useStyles();
-  const applied = policy.presets.find(({ name }) => name === design.preset);
-  const differences = applied ? differencesFrom(design, applied) : [];
+  const applied = policy.presets.find(({ name }) => name === form.preset);
+  const differences = applied ? differencesFrom(form, applied) : [];
 
   function lockOf(preset: Preset): string | undefined {
-    const locked = differencesFrom(design, preset).filter(lockReason);
+    const locked = differencesFrom(form, preset).filter(lockReason);
     return locked.length === 0
       ? undefined
       : t('section.preset.locked', {
@@ -63,7 +63,7 @@ export function PresetSection() {
       <ChoiceGroup
         field="preset"
         label={t('section.preset.label')}
-        value={design.preset}
+        value={form.preset}
         options={policy.presets.map(preset => ({
           value: preset.name,
           title: preset.title,
@@ -116,12 +116,12 @@ export function PresetSection() {
 
 /** The parameters that applying the preset would change. */
 function differencesFrom(
-  design: TableDesign,
+  form: TableFormState,
   preset: Preset,
 ): (keyof DynamoDBTableParameters)[] {
-  const { parameters: now } = parametersFromDesign(design);
-  const { parameters: then } = parametersFromDesign(
-    changeDesign(design, { kind: 'applyPreset', preset }),
+  const { parameters: now } = parametersFromForm(form);
+  const { parameters: then } = parametersFromForm(
+    tableFormReducer(form, { kind: 'applyPreset', preset }),
   );
   const names = new Set([...Object.keys(now), ...Object.keys(then)]);
   return ([...names] as (keyof DynamoDBTableParameters)[]).filter(

@@ -12,7 +12,7 @@ import { useFields } from './useFields';
 /** What keeps the table and its data. */
 export function ProtectionSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, recommendationsFor, at } = useFields();
+  const { form, change, recommendationsFor, at } = useFields();
   return (
     <Section
       name="protection"
@@ -24,7 +24,7 @@ export function ProtectionSection() {
           {...at('deletionProtectionEnabled', 'deletionProtectionEnabled')}
           label={t('section.protection.deletion')}
           help={t('section.protection.deletionHelp')}
-          checked={design.deletionProtectionEnabled ?? false}
+          checked={form.deletionProtectionEnabled ?? false}
           onChange={value =>
             change({ kind: 'set', field: 'deletionProtectionEnabled', value })
           }
@@ -38,7 +38,7 @@ export function ProtectionSection() {
           {...at('pointInTimeRecoveryEnabled', 'pointInTimeRecoveryEnabled')}
           label={t('section.protection.recovery')}
           help={t('section.protection.recoveryHelp')}
-          checked={design.pointInTimeRecoveryEnabled ?? false}
+          checked={form.pointInTimeRecoveryEnabled ?? false}
           onChange={value =>
             change({ kind: 'set', field: 'pointInTimeRecoveryEnabled', value })
           }
@@ -52,7 +52,7 @@ export function ProtectionSection() {
           {...at('deletionPolicy', 'deletionPolicy')}
           label={t('section.protection.removal')}
           help={t('section.protection.removalHelp')}
-          value={design.deletionPolicy ?? 'retain'}
+          value={form.deletionPolicy ?? 'retain'}
           options={(['retain', 'delete'] as const).map(value => ({
             value,
             title: t(`parameter.deletionPolicy.${value}`),

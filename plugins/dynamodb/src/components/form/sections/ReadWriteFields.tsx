@@ -1,6 +1,6 @@
 import type {
-  CapacityDesign,
-  DesignProblem,
+  CapacityUnits,
+  TableFormProblem,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { FieldProblems, FieldRow, TextInput } from '../controls';
 
@@ -8,11 +8,11 @@ import { FieldProblems, FieldRow, TextInput } from '../controls';
 export interface ReadWriteProps {
   /** Whether this kind of capacity applies at all. */
   isShown: boolean;
-  units: CapacityDesign;
+  units: CapacityUnits;
   /** Those of the two fields may be among others. */
-  problems: DesignProblem[];
+  problems: TableFormProblem[];
   locked?: string;
-  onChange(units: Partial<CapacityDesign>): void;
+  onChange(units: Partial<CapacityUnits>): void;
 }
 
 export interface ReadWriteFieldsProps extends ReadWriteProps {

@@ -20,8 +20,8 @@ const VIEWS = [
 /** Whether changes are published. */
 export function StreamSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, recommendationsFor, at, problemsAt } = useFields();
-  const { streamEnabled = false, streamViewType } = design;
+  const { form, change, recommendationsFor, at, problemsAt } = useFields();
+  const { streamEnabled = false, streamViewType } = form;
   const summaryOn = streamViewType
     ? t(`parameter.streamViewType.${streamViewType}`)
     : t('section.control.on');

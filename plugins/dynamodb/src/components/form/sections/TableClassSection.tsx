@@ -9,8 +9,8 @@ const CLASSES = ['STANDARD', 'STANDARD_INFREQUENT_ACCESS'] as const;
 /** Whether storage or requests are cheaper. */
 export function TableClassSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, recommendationsFor, at } = useFields();
-  const { tableClass = 'STANDARD' } = design;
+  const { form, change, recommendationsFor, at } = useFields();
+  const { tableClass = 'STANDARD' } = form;
   return (
     <Section
       name="class"

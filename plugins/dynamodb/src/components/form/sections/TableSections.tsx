@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { FieldProblems, type FieldTools, FieldToolsContext } from '../controls';
-import { useDesign } from '../DesignContext';
+import { useTableForm } from '../TableFormContext';
 import { AccessSection } from './AccessSection';
 import { AdvancedSection } from './AdvancedSection';
 import { CapacitySection } from './CapacitySection';
@@ -18,7 +18,7 @@ import { TimeToLiveSection } from './TimeToLiveSection';
 
 /** Asks for everything that a table can have, in the order of DynamoDB's console. */
 export function TableSections() {
-  const { change, controlId, onLeave, focusField, problemsAt } = useDesign();
+  const { change, controlId, onLeave, focusField, problemsAt } = useTableForm();
   const tools = useMemo<FieldTools>(
     () => ({ change, controlId, onLeave, focusField }),
     [change, controlId, onLeave, focusField],

@@ -1,6 +1,6 @@
 import type {
-  DesignProblem,
-  TagDesign,
+  TableFormProblem,
+  TagFields,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import IconButton from '@material-ui/core/IconButton';
@@ -11,11 +11,11 @@ import { FieldRow, TextInput, useFieldTools } from '../controls';
 import { hasSameContent } from './hasSameContent';
 
 export interface TagRowProps {
-  tag: TagDesign;
+  tag: TagFields;
   /** Among all rows. */
   position: number;
   /** Of its two fields. */
-  problems: DesignProblem[];
+  problems: TableFormProblem[];
   locked?: string;
 }
 

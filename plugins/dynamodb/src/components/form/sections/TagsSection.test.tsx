@@ -15,7 +15,7 @@ const policy = {
 
 describe('Tags', () => {
   it('adds a tag, with the focus on its key, and removes it so that it can be taken back', async () => {
-    const { user, design, parameters } = await renderSections(
+    const { user, form, parameters } = await renderSections(
       {},
       <TagsSection />,
     );
@@ -32,7 +32,7 @@ describe('Tags', () => {
       section().getByRole('button', { name: 'Remove tag Application' }),
     );
     expect(parameters().tags ?? []).toEqual([]);
-    expect(design().undo).toMatchObject({ kind: 'tag' });
+    expect(form().undo).toMatchObject({ kind: 'tag' });
   });
 
   it('has the mandatory tags from the beginning: what for, which values, not to be removed', async () => {
@@ -90,7 +90,7 @@ describe('Tags', () => {
   });
 
   it('takes 46 tags, the mandatory ones among them, and says that these are all', async () => {
-    const { user, design } = await renderSections(
+    const { user, form } = await renderSections(
       {
         policy,
         parameters: {
@@ -105,13 +105,13 @@ describe('Tags', () => {
     await user.click(title());
     expect(add()).toHaveAttribute('aria-disabled', 'false');
     await user.click(add());
-    expect(design().tags).toHaveLength(44);
+    expect(form().tags).toHaveLength(44);
     expect(add()).toHaveAttribute('aria-disabled', 'true');
     expect(add()).toHaveAccessibleDescription(
       expect.stringMatching(/AWS takes 50 tags.*46 of 46/),
     );
     await user.click(add());
-    expect(design().tags).toHaveLength(44);
+    expect(form().tags).toHaveLength(44);
   });
 
   it('advises to give tags, with the reason, where the platform team wants none', async () => {

@@ -24,16 +24,16 @@ const useStyles = makeStyles(theme => ({
 /** Tags: those that every table must have, and others. */
 export function TagsSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, policy, problemsAt, recommendationsFor, lockReason } =
+  const { form, policy, problemsAt, recommendationsFor, lockReason } =
     useFields();
   const classes = useStyles();
-  const rows = tagRows(design.tags, policy.mandatoryTags);
+  const rows = tagRows(form.tags, policy.mandatoryTags);
   const missing = rows.flatMap(({ tag, mandatory }) =>
     mandatory && !tag?.value ? [mandatory.key] : [],
   );
   const limit = maxItemsOf('tags');
   const counter = t('section.tags.summary', {
-    used: String(design.tags.length),
+    used: String(form.tags.length),
     limit: String(limit),
   });
   const locked = lockReason('tags');
@@ -53,7 +53,7 @@ export function TagsSection() {
       ]
         .filter(Boolean)
         .join(' · ')}
-      fields={design.tags.flatMap(({ id }) => fieldsOf(id))}
+      fields={form.tags.flatMap(({ id }) => fieldsOf(id))}
     >
       {rows.length > 0 && (
         <ul className={classes.list} aria-label={t('section.tags.title')}>
@@ -83,7 +83,7 @@ export function TagsSection() {
       )}
       <RecommendationLine recommendations={recommendationsFor('tags')} />
       <AddTag
-        tags={design.tags}
+        tags={form.tags}
         // What the platform team wants has to find room, too.
         used={rows.length}
         limit={limit}

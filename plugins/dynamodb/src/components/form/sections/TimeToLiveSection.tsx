@@ -14,8 +14,8 @@ import { useFields } from './useFields';
 /** Whether items go by themselves. */
 export function TimeToLiveSection() {
   const { t } = useTranslationRef(dynamodbTranslationRef);
-  const { design, change, recommendationsFor, at, problemsAt } = useFields();
-  const { ttlEnabled = false, ttlAttributeName } = design;
+  const { form, change, recommendationsFor, at, problemsAt } = useFields();
+  const { ttlEnabled = false, ttlAttributeName } = form;
   const summaryOn = ttlAttributeName
     ? t('section.ttl.summaryOn', { attribute: ttlAttributeName })
     : t('section.control.on');

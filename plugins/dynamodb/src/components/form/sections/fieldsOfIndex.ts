@@ -1,12 +1,12 @@
 import type {
-  GlobalIndexDesign,
-  LocalIndexDesign,
+  GlobalIndexFields,
+  LocalIndexFields,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { keyAttributesOf } from './keyAttributes';
 
 /** The fields of an index and of its keys. */
 export function fieldsOfIndex(
-  index: GlobalIndexDesign | LocalIndexDesign,
+  index: GlobalIndexFields | LocalIndexFields,
 ): string[] {
   const { id } = index;
   return [

@@ -1,8 +1,8 @@
 import { type AttributeType } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   attributeTypeOf,
-  type KeyAttributeDesign,
-  type TableDesign,
+  type KeyAttributeField,
+  type TableFormState,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { dynamodbMessages } from '../../../translations';
 
@@ -18,21 +18,21 @@ export interface ShownType {
 
 /** Key attributes of the table and of an index, for which a type is to be shown. */
 export function shownTypes(
-  design: TableDesign,
-  attributes: KeyAttributeDesign[],
+  form: TableFormState,
+  attributes: KeyAttributeField[],
 ): ShownType[] {
   return attributes.map(({ id }) => {
-    const { type, sharedWith } = attributeTypeOf(design, id);
+    const { type, sharedWith } = attributeTypeOf(form, id);
     if (sharedWith === undefined) {
       return { id, type };
     }
-    if (sharedWith === design.partitionKey.id) {
+    if (sharedWith === form.partitionKey.id) {
       return { id, type, sharedWith: 'partition' };
     }
-    if (sharedWith === design.sortKey.id) {
+    if (sharedWith === form.sortKey.id) {
       return { id, type, sharedWith: 'sort' };
     }
-    const index = [...design.globalIndexes, ...design.localIndexes].find(
+    const index = [...form.globalIndexes, ...form.localIndexes].find(
       candidate =>
         keyAttributesOf(candidate).some(other => other.id === sharedWith),
     );
@@ -43,9 +43,9 @@ export function shownTypes(
 /** The key attributes that an index itself has. */
 export function keyAttributesOf(
   index:
-    | TableDesign['globalIndexes'][number]
-    | TableDesign['localIndexes'][number],
-): KeyAttributeDesign[] {
+    | TableFormState['globalIndexes'][number]
+    | TableFormState['localIndexes'][number],
+): KeyAttributeField[] {
   return index.kind === 'global'
     ? [...index.partitionKeys, ...index.sortKeys]
     : [index.sortKey];

@@ -1,7 +1,7 @@
 import type { MandatoryTag } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type {
-  TableDesign,
-  TagDesign,
+  TableFormState,
+  TagFields,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 
 /** A row of the list of tags. */
@@ -9,13 +9,13 @@ export interface TagRowData {
   /** For React; stays when a mandatory tag gets its value. */
   key: string;
   /** Missing while a mandatory tag has no value yet. */
-  tag?: TagDesign;
+  tag?: TagFields;
   mandatory?: MandatoryTag;
 }
 
 /** The mandatory tags, given or not, then the others. */
 export function tagRows(
-  tags: TableDesign['tags'],
+  tags: TableFormState['tags'],
   mandatoryTags: MandatoryTag[],
 ): TagRowData[] {
   const mandatory = mandatoryTags.map(demanded => ({

@@ -1,8 +1,8 @@
 import type { DynamoDBTableParameters } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type { FieldProps } from '../controls';
-import { type DesignContextValue, useDesign } from '../DesignContext';
+import { type TableFormContextValue, useTableForm } from '../TableFormContext';
 
-export interface Fields extends DesignContextValue {
+export interface Fields extends TableFormContextValue {
   /** What the control of a field needs; the parameter is the one that it belongs to. */
   at(
     field: string,
@@ -10,9 +10,9 @@ export interface Fields extends DesignContextValue {
   ): Pick<FieldProps, 'field' | 'problems' | 'locked'>;
 }
 
-/** The design, with what controls need of it. */
+/** The form, with what controls need of it. */
 export function useFields(): Fields {
-  const context = useDesign();
+  const context = useTableForm();
   return {
     ...context,
     at: (field, parameter) => ({

@@ -1,2 +1,2 @@
-export { openPolicy } from './DesignHarness';
+export { openPolicy } from './TableFormHarness';
 export { type RenderedSections, renderSections } from './renderSections';

@@ -1,40 +1,43 @@
 import { type DynamoDBTableParameters } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
-  parametersFromDesign,
-  type TableDesign,
+  parametersFromForm,
+  type TableFormState,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { renderInTestApp } from '@backstage/test-utils';
 import { configure } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { TableSections } from '..';
-import { DesignHarness, type DesignHarnessProps } from './DesignHarness';
+import {
+  TableFormHarness,
+  type TableFormHarnessProps,
+} from './TableFormHarness';
 
 export interface RenderedSections {
   user: UserEvent;
-  /** The design as it is now. */
-  design(): TableDesign;
+  /** The form as it is now. */
+  form(): TableFormState;
   /** What it would order. */
   parameters(): DynamoDBTableParameters;
 }
 
 /** Renders some sections of the form, or all. */
 export async function renderSections(
-  props: Omit<DesignHarnessProps, 'children' | 'onDesign'> = {},
+  props: Omit<TableFormHarnessProps, 'children' | 'onForm'> = {},
   sections: ReactNode = <TableSections />,
 ): Promise<RenderedSections> {
   // A form hides nothing that it has in the document, and to look whether it does takes most of the time.
   configure({ defaultHidden: true });
-  let latest: TableDesign | undefined;
-  const remember = (design: TableDesign) => {
-    latest = design;
+  let latest: TableFormState | undefined;
+  const remember = (form: TableFormState) => {
+    latest = form;
   };
   await renderInTestApp(
-    <DesignHarness {...props} onDesign={remember}>
+    <TableFormHarness {...props} onForm={remember}>
       {sections}
-    </DesignHarness>,
+    </TableFormHarness>,
   );
-  const design = () => {
+  const form = () => {
     if (!latest) {
       throw new Error('The form is not there yet');
     }
@@ -43,7 +46,7 @@ export async function renderSections(
   return {
     // Looking at what lies over what takes long, and nothing does here.
     user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }),
-    design,
-    parameters: () => parametersFromDesign(design()).parameters,
+    form,
+    parameters: () => parametersFromForm(form()).parameters,
   };
 }

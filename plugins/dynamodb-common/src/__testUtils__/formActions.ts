@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
-import type { DesignChange, DesignSetting } from '../design/DesignChange';
-import { keyAttributes } from '../design/keyAttributes';
-import type { TableDesign } from '../design/TableDesign';
+import type {
+  TableFormAction,
+  TableFormSetting,
+} from '../form/TableFormAction';
+import { keyAttributes } from '../form/keyAttributes';
+import type { TableFormState } from '../form/TableFormState';
 import type { Preset } from '../policy/OrderPolicy';
 import { builtInPresets } from '../policy/presets';
 
@@ -62,7 +65,7 @@ const capacity = fc.record({ read: units, write: units }, { requiredKeys: [] });
 
 const flag = fc.constantFrom(undefined, true, false);
 const settings: {
-  [Field in DesignSetting]: fc.Arbitrary<TableDesign[Field]>;
+  [Field in TableFormSetting]: fc.Arbitrary<TableFormState[Field]>;
 } = {
   tableName: text,
   region: text,
@@ -107,9 +110,9 @@ const presets: Preset[] = [
   },
 ];
 
-/** A change of which the place in the design is still a number. */
-export type DesignMove =
-  | { kind: 'change'; change: DesignChange }
+/** A change of which the place in the form is still a number. */
+export type TableFormMove =
+  | { kind: 'change'; change: TableFormAction }
   | { kind: 'attribute'; at: number; name?: string; type?: 'S' | 'N' | 'B' }
   | { kind: 'addKey'; at: number; role: 'partition' | 'sort' }
   | { kind: 'fill'; index: 'global' | 'local'; count: number }
@@ -128,19 +131,19 @@ export type DesignMove =
   | { kind: 'removeIndex' | 'removeKey' | 'removeTag'; at: number };
 
 const at = fc.nat(40);
-const change = (arbitrary: fc.Arbitrary<DesignChange>) =>
-  arbitrary.map((made): DesignMove => ({ kind: 'change', change: made }));
+const change = (arbitrary: fc.Arbitrary<TableFormAction>) =>
+  arbitrary.map((made): TableFormMove => ({ kind: 'change', change: made }));
 
 /** One step of somebody who fills a form. */
-export const designMove: fc.Arbitrary<DesignMove> = fc.oneof(
+export const formMove: fc.Arbitrary<TableFormMove> = fc.oneof(
   {
     weight: 20,
     arbitrary: fc
-      .constantFrom(...(Object.keys(settings) as DesignSetting[]))
+      .constantFrom(...(Object.keys(settings) as TableFormSetting[]))
       .chain(field =>
         change(
           (settings[field] as fc.Arbitrary<unknown>).map(
-            value => ({ kind: 'set', field, value } as DesignChange),
+            value => ({ kind: 'set', field, value } as TableFormAction),
           ),
         ),
       ),
@@ -247,7 +250,7 @@ export const designMove: fc.Arbitrary<DesignMove> = fc.oneof(
           kind: fc.constant('applyPreset' as const),
           preset: fc.constantFrom(...presets),
         }),
-        fc.constantFrom<DesignChange>(
+        fc.constantFrom<TableFormAction>(
           { kind: 'undo' },
           { kind: 'undo' },
           { kind: 'dismissUndo' },
@@ -261,14 +264,14 @@ function pickId(items: { id: string }[], position: number): string {
   return items[position % items.length]?.id ?? 'nothing';
 }
 
-/** The move as changes of a design; a place that is not there is one that was removed. */
+/** The move as changes of a form; a place that is not there is one that was removed. */
 export function toChanges(
-  design: TableDesign,
-  move: DesignMove,
-): DesignChange[] {
-  const indexes = [...design.globalIndexes, ...design.localIndexes];
+  form: TableFormState,
+  move: TableFormMove,
+): TableFormAction[] {
+  const indexes = [...form.globalIndexes, ...form.localIndexes];
   // The sort key also while it is switched off.
-  const attributes = [design.sortKey, ...keyAttributes(design)];
+  const attributes = [form.sortKey, ...keyAttributes(form)];
   switch (move.kind) {
     case 'change':
       return [move.change];
@@ -284,7 +287,7 @@ export function toChanges(
       return [
         {
           kind: 'addIndexKey',
-          id: pickId(design.globalIndexes, move.at),
+          id: pickId(form.globalIndexes, move.at),
           role: move.role,
         },
       ];
@@ -293,26 +296,25 @@ export function toChanges(
     case 'removeIndex':
       return [{ kind: 'removeIndex', id: pickId(indexes, move.at) }];
     case 'tag':
-      return [{ ...move, kind: 'setTag', id: pickId(design.tags, move.at) }];
+      return [{ ...move, kind: 'setTag', id: pickId(form.tags, move.at) }];
     case 'removeTag':
-      return [{ kind: 'removeTag', id: pickId(design.tags, move.at) }];
+      return [{ kind: 'removeTag', id: pickId(form.tags, move.at) }];
     default: {
       const { index, count } = move;
-      const there =
-        index === 'global' ? design.globalIndexes : design.localIndexes;
+      const there = index === 'global' ? form.globalIndexes : form.localIndexes;
       // The ids that the new index and its attribute will have.
       return Array.from(
         { length: Math.max(0, count - there.length) },
-        (_, position): DesignChange[] => [
+        (_, position): TableFormAction[] => [
           { kind: 'addIndex', index },
           {
             kind: 'setIndex',
-            id: `index-${design.nextId + 2 * position}`,
+            id: `index-${form.nextId + 2 * position}`,
             name: `${index}-${position}`,
           },
           {
             kind: 'setAttribute',
-            id: `attribute-${design.nextId + 2 * position + 1}`,
+            id: `attribute-${form.nextId + 2 * position + 1}`,
             name: `${index}${position % 4}`,
           },
         ],

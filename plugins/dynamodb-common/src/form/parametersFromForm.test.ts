@@ -1,12 +1,12 @@
-import { designOf } from '../__testUtils__/designOf';
+import { formOf } from '../__testUtils__/formOf';
 import { everything, key, minimal } from '../__testUtils__/parameters';
 import { dynamoDBTableParametersSchema } from '../parameters/schema';
-import { changeDesign } from './changeDesign';
-import type { DesignChange } from './DesignChange';
-import { parametersFromDesign } from './parametersFromDesign';
+import { tableFormReducer } from './tableFormReducer';
+import type { TableFormAction } from './TableFormAction';
+import { parametersFromForm } from './parametersFromForm';
 
-const written = (parameters: unknown, ...changes: DesignChange[]) =>
-  parametersFromDesign(designOf(parameters, ...changes)).parameters;
+const written = (parameters: unknown, ...changes: TableFormAction[]) =>
+  parametersFromForm(formOf(parameters, ...changes)).parameters;
 
 const kmsKey = 'arn:aws:kms:us-east-1:111122223333:key/1234abcd';
 
@@ -50,7 +50,7 @@ describe('the attribute definitions', () => {
 });
 
 describe('what a switch hides', () => {
-  const off: DesignChange[] = [
+  const off: TableFormAction[] = [
     { kind: 'set', field: 'billingMode', value: 'PAY_PER_REQUEST' },
     { kind: 'set', field: 'streamEnabled', value: false },
     { kind: 'set', field: 'ttlEnabled', value: undefined },
@@ -79,7 +79,7 @@ describe('what a switch hides', () => {
   });
 
   it('is written again when it is switched on', () => {
-    const on: DesignChange[] = [
+    const on: TableFormAction[] = [
       { kind: 'set', field: 'billingMode', value: 'PROVISIONED' },
       { kind: 'set', field: 'streamEnabled', value: true },
       { kind: 'set', field: 'ttlEnabled', value: true },
@@ -91,12 +91,12 @@ describe('what a switch hides', () => {
 });
 
 describe('encryption', () => {
-  const choose = (value: 'aws-owned' | 'aws-managed'): DesignChange => ({
+  const choose = (value: 'aws-owned' | 'aws-managed'): TableFormAction => ({
     kind: 'set',
     field: 'encryption',
     value,
   });
-  const encryptionOf = (parameters: object, ...changes: DesignChange[]) => {
+  const encryptionOf = (parameters: object, ...changes: TableFormAction[]) => {
     const { sseEnabled, sseType, kmsMasterKeyID } = written(
       { ...minimal, ...parameters },
       ...changes,
@@ -214,16 +214,16 @@ describe('a limit on demand', () => {
   const limits = { read: '-1', write: '' };
 
   it('is written as far as it is typed, of the table and of an index', () => {
-    const design = designOf(minimal, { kind: 'addIndex', index: 'global' });
-    const { parameters, fieldOf } = parametersFromDesign(
+    const form = formOf(minimal, { kind: 'addIndex', index: 'global' });
+    const { parameters, fieldOf } = parametersFromForm(
       [
         { kind: 'setOnDemandLimit', limit: { write: '20' } } as const,
         {
           kind: 'setIndex',
-          id: design.globalIndexes[0].id,
+          id: form.globalIndexes[0].id,
           onDemandLimit: limits,
         } as const,
-      ].reduce(changeDesign, design),
+      ].reduce(tableFormReducer, form),
     );
     expect(parameters).toMatchObject({
       onDemandThroughput: { maxWriteRequestUnits: 20 },
@@ -241,30 +241,30 @@ describe('a limit on demand', () => {
     ).toEqual([
       'onDemandLimit.read',
       'onDemandLimit.write',
-      `${design.globalIndexes[0].id}.maxRead`,
-      `${design.globalIndexes[0].id}.maxWrite`,
+      `${form.globalIndexes[0].id}.maxRead`,
+      `${form.globalIndexes[0].id}.maxWrite`,
     ]);
   });
 
   it('is kept and not written while capacity is provisioned', () => {
-    const provisioned = designOf(
+    const provisioned = formOf(
       minimal,
       { kind: 'setOnDemandLimit', limit: limits },
       { kind: 'set', field: 'billingMode', value: 'PROVISIONED' },
     );
     expect(provisioned.onDemandLimit).toEqual(limits);
-    expect(parametersFromDesign(provisioned).parameters).not.toHaveProperty(
+    expect(parametersFromForm(provisioned).parameters).not.toHaveProperty(
       'onDemandThroughput',
     );
   });
 });
 
 describe('the field of a pointer', () => {
-  const design = designOf(everything);
-  const { fieldOf } = parametersFromDesign(design);
-  const [index] = design.globalIndexes;
-  const [local] = design.localIndexes;
-  const [, tag] = design.tags;
+  const form = formOf(everything);
+  const { fieldOf } = parametersFromForm(form);
+  const [index] = form.globalIndexes;
+  const [local] = form.localIndexes;
+  const [, tag] = form.tags;
 
   it.each([
     ['', 'indexes'],
@@ -322,7 +322,7 @@ describe('the field of a pointer', () => {
   });
 
   it('is in the keys where there are no indexes', () => {
-    const small = parametersFromDesign(designOf(minimal));
+    const small = parametersFromForm(formOf(minimal));
     expect(small.fieldOf('/attributeDefinitions')).toBe('keys');
     expect(small.fieldOf('')).toBe('table');
   });

@@ -3,15 +3,15 @@ import { arbitraryFor } from '../__testUtils__/arbitraryFor';
 import { fieldsOf } from '../__testUtils__/fieldsOf';
 import { everything, key, minimal } from '../__testUtils__/parameters';
 import { dynamoDBTableParametersSchema } from '../parameters/schema';
-import { designFromParameters } from './designFromParameters';
-import { repairsOf } from './repairsOf';
+import { formFromParameters } from './formFromParameters';
+import { autoCorrections } from './autoCorrections';
 
 const repairs = (value: unknown) =>
-  repairsOf(value, designFromParameters(value)).map(
+  autoCorrections(value, formFromParameters(value)).map(
     ({ field, rule }) => `${field} ${rule}`,
   );
 
-describe('repairsOf', () => {
+describe('autoCorrections', () => {
   it('finds nothing in what is right or not there', () => {
     expect(repairs(everything)).toEqual([]);
     expect(repairs(undefined)).toEqual([]);
@@ -21,7 +21,7 @@ describe('repairsOf', () => {
     expect(repairs('users')).toEqual(['table type']);
   });
 
-  it('tells what the design puts right, and not what is still wrong', () => {
+  it('tells what the form puts right, and not what is still wrong', () => {
     const value = {
       ...minimal,
       tableName: 'a',
@@ -81,22 +81,23 @@ describe('repairsOf', () => {
   it('knows a field for everything in any JSON', () => {
     fc.assert(
       fc.property(arbitraryFor(dynamoDBTableParametersSchema, true), value => {
-        const design = designFromParameters(value);
+        const form = formFromParameters(value);
         const hidden = [
           ...['capacity.read', 'capacity.write', 'kmsMasterKeyID'],
           ...['onDemandLimit.read', 'onDemandLimit.write'],
           ...['streamViewType', 'ttlAttributeName'],
           ...['connectionSecret.name', 'connectionSecret.namespace'],
-          ...[...design.globalIndexes, ...design.localIndexes].flatMap(
-            ({ id }) =>
-              ['read', 'write', 'maxRead', 'maxWrite', 'attributes'].map(
-                part => `${id}.${part}`,
-              ),
+          ...[...form.globalIndexes, ...form.localIndexes].flatMap(({ id }) =>
+            ['read', 'write', 'maxRead', 'maxWrite', 'attributes'].map(
+              part => `${id}.${part}`,
+            ),
           ),
         ];
-        const fields = new Set([...fieldsOf(design), ...hidden]);
+        const fields = new Set([...fieldsOf(form), ...hidden]);
         expect(
-          repairsOf(value, design).filter(({ field }) => !fields.has(field)),
+          autoCorrections(value, form).filter(
+            ({ field }) => !fields.has(field),
+          ),
         ).toEqual([]);
       }),
       { numRuns: 200 },

@@ -1,35 +1,35 @@
 import { mapList } from './lists';
 import type {
-  GlobalIndexDesign,
-  KeyAttributeDesign,
-  LocalIndexDesign,
-  TableDesign,
-} from './TableDesign';
+  GlobalIndexFields,
+  KeyAttributeField,
+  LocalIndexFields,
+  TableFormState,
+} from './TableFormState';
 
 /** Changes one attribute, or gives back the same one. */
-type AttributeChange = (attribute: KeyAttributeDesign) => KeyAttributeDesign;
+type AttributeChange = (attribute: KeyAttributeField) => KeyAttributeField;
 
 /**
  * The attributes of all keys that are written: the table's, then those of the
  * global and of the local indexes.
  */
-export function keyAttributes(design: TableDesign): KeyAttributeDesign[] {
-  const { partitionKey, hasSortKey, sortKey } = design;
+export function keyAttributes(form: TableFormState): KeyAttributeField[] {
+  const { partitionKey, hasSortKey, sortKey } = form;
   return [
     partitionKey,
     ...(hasSortKey ? [sortKey] : []),
-    ...design.globalIndexes.flatMap(index => [
+    ...form.globalIndexes.flatMap(index => [
       ...index.partitionKeys,
       ...index.sortKeys,
     ]),
-    ...design.localIndexes.map(index => index.sortKey),
+    ...form.localIndexes.map(index => index.sortKey),
   ];
 }
 
 function mapGlobalIndex(
-  index: GlobalIndexDesign,
+  index: GlobalIndexFields,
   change: AttributeChange,
-): GlobalIndexDesign {
+): GlobalIndexFields {
   const partitionKeys = mapList(index.partitionKeys, change);
   const sortKeys = mapList(index.sortKeys, change);
   return partitionKeys === index.partitionKeys && sortKeys === index.sortKeys
@@ -38,26 +38,26 @@ function mapGlobalIndex(
 }
 
 function mapLocalIndex(
-  index: LocalIndexDesign,
+  index: LocalIndexFields,
   change: AttributeChange,
-): LocalIndexDesign {
+): LocalIndexFields {
   const sortKey = change(index.sortKey);
   return sortKey === index.sortKey ? index : { ...index, sortKey };
 }
 
 /** Changes attributes, also a sort key that is switched off; what stays the same is shared. */
 export function mapKeyAttributes(
-  design: TableDesign,
+  form: TableFormState,
   change: AttributeChange,
-): TableDesign {
+): TableFormState {
   return {
-    ...design,
-    partitionKey: change(design.partitionKey),
-    sortKey: change(design.sortKey),
-    globalIndexes: mapList(design.globalIndexes, index =>
+    ...form,
+    partitionKey: change(form.partitionKey),
+    sortKey: change(form.sortKey),
+    globalIndexes: mapList(form.globalIndexes, index =>
       mapGlobalIndex(index, change),
     ),
-    localIndexes: mapList(design.localIndexes, index =>
+    localIndexes: mapList(form.localIndexes, index =>
       mapLocalIndex(index, change),
     ),
   };

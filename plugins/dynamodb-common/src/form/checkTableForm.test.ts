@@ -1,16 +1,16 @@
-import { designOf } from '../__testUtils__/designOf';
+import { formOf } from '../__testUtils__/formOf';
 import { everything, minimal } from '../__testUtils__/parameters';
-import { checkDesign } from './checkDesign';
-import type { DesignChange } from './DesignChange';
+import { checkTableForm } from './checkTableForm';
+import type { TableFormAction } from './TableFormAction';
 
-const found = (parameters: unknown, ...changes: DesignChange[]) =>
-  checkDesign(designOf(parameters, ...changes)).problems.map(
+const found = (parameters: unknown, ...changes: TableFormAction[]) =>
+  checkTableForm(formOf(parameters, ...changes)).problems.map(
     ({ field, rule }) => `${field} ${rule}`,
   );
 
 /** Adds indexes that are right, until there are that many. */
 function fill(index: 'global' | 'local', from: number, count: number) {
-  return Array.from({ length: count }, (_, position): DesignChange[] => [
+  return Array.from({ length: count }, (_, position): TableFormAction[] => [
     { kind: 'addIndex', index },
     {
       kind: 'setIndex',
@@ -25,9 +25,9 @@ function fill(index: 'global' | 'local', from: number, count: number) {
   ]).flat();
 }
 
-describe('checkDesign', () => {
+describe('checkTableForm', () => {
   it('finds nothing in a table that is right, and gives its parameters', () => {
-    expect(checkDesign(designOf(everything))).toEqual({
+    expect(checkTableForm(formOf(everything))).toEqual({
       parameters: everything,
       problems: [],
     });
@@ -53,20 +53,22 @@ describe('checkDesign', () => {
     ['n'.repeat(255), []],
     ['n'.repeat(256), ['partitionKey.name length']],
   ])('takes the attribute name %j as it is typed', (name, problems) => {
-    const design = designOf(minimal, {
+    const form = formOf(minimal, {
       kind: 'setAttribute',
       id: 'partitionKey',
       name,
     });
-    expect(design.partitionKey.name).toBe(name);
+    expect(form.partitionKey.name).toBe(name);
     expect(
-      checkDesign(design).problems.map(({ field, rule }) => `${field} ${rule}`),
+      checkTableForm(form).problems.map(
+        ({ field, rule }) => `${field} ${rule}`,
+      ),
     ).toEqual(problems);
   });
 
   it('names white space that was pasted around a table name', () => {
-    const { problems } = checkDesign(
-      designOf(minimal, {
+    const { problems } = checkTableForm(
+      formOf(minimal, {
         kind: 'set',
         field: 'tableName',
         value: 'users-prod\n',
@@ -88,7 +90,7 @@ describe('checkDesign', () => {
   });
 
   it('takes 5 local indexes, and not 6, and none without a sort key', () => {
-    const sortKey: DesignChange[] = [
+    const sortKey: TableFormAction[] = [
       { kind: 'set', field: 'hasSortKey', value: true },
       { kind: 'setAttribute', id: 'sortKey', name: 'day' },
     ];
@@ -102,9 +104,9 @@ describe('checkDesign', () => {
   });
 
   it('takes 4 partition keys of an index, and not 5', () => {
-    const keys = (count: number): DesignChange[] => [
+    const keys = (count: number): TableFormAction[] => [
       ...fill('global', 1, 1),
-      ...Array.from({ length: count - 1 }, (_, position): DesignChange[] => [
+      ...Array.from({ length: count - 1 }, (_, position): TableFormAction[] => [
         { kind: 'addIndexKey', id: 'index-1', role: 'partition' },
         {
           kind: 'setAttribute',
@@ -118,10 +120,10 @@ describe('checkDesign', () => {
   });
 
   it('takes 100 attributes in all indexes together, and not 101', () => {
-    const listing = (counts: number[]): DesignChange[] => [
+    const listing = (counts: number[]): TableFormAction[] => [
       ...fill('global', 1, counts.length),
       ...counts.map(
-        (count, position): DesignChange => ({
+        (count, position): TableFormAction => ({
           kind: 'setIndex',
           id: `index-${1 + 2 * position}`,
           projection: {
@@ -144,7 +146,7 @@ describe('checkDesign', () => {
     const tags = (count: number) =>
       Array.from(
         { length: count },
-        (_, position): DesignChange => ({
+        (_, position): TableFormAction => ({
           kind: 'addTag',
           key: `key-${position}`,
         }),
@@ -189,8 +191,8 @@ describe('checkDesign', () => {
   });
 
   it('finds what the platform team demands, at its field', () => {
-    const design = designOf(minimal, { kind: 'addTag', key: 'stage' });
-    const { problems } = checkDesign(design, {
+    const form = formOf(minimal, { kind: 'addTag', key: 'stage' });
+    const { problems } = checkTableForm(form, {
       regions: [{ name: 'eu-west-1', title: 'Ireland' }],
       namespaces: [],
       connectionSecretNamespaces: [],

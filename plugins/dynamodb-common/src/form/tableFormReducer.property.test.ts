@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { arbitraryFor } from '../__testUtils__/arbitraryFor';
 import {
-  designMove,
-  type DesignMove,
+  formMove,
+  type TableFormMove,
   toChanges,
-} from '../__testUtils__/designMoves';
+} from '../__testUtils__/formActions';
 import { fieldsOf } from '../__testUtils__/fieldsOf';
 import { minimalOrder } from '../__testUtils__/order';
 import { validParameters } from '../__testUtils__/validParameters';
@@ -14,12 +14,12 @@ import { checkParameters } from '../parameters/checkParameters';
 import { dynamoDBTableParametersSchema } from '../parameters/schema';
 import type { DynamoDBTableParameters } from '../parameters/types';
 import { attributeTypeOf } from './attributeTypeOf';
-import { changeDesign } from './changeDesign';
-import { checkDesign } from './checkDesign';
-import type { DesignChange } from './DesignChange';
-import { designFromParameters } from './designFromParameters';
+import { tableFormReducer } from './tableFormReducer';
+import { checkTableForm } from './checkTableForm';
+import type { TableFormAction } from './TableFormAction';
+import { formFromParameters } from './formFromParameters';
 import { keyAttributes } from './keyAttributes';
-import type { TableDesign } from './TableDesign';
+import type { TableFormState } from './TableFormState';
 
 const RUNS = 10_000;
 
@@ -37,8 +37,8 @@ function errorsIn<Found extends { severity: string }>(problems: Found[]) {
   return problems.filter(({ severity }) => severity === 'error');
 }
 
-function idsOf(design: TableDesign): string[] {
-  const { partitionKey, sortKey, globalIndexes, localIndexes, tags } = design;
+function idsOf(form: TableFormState): string[] {
+  const { partitionKey, sortKey, globalIndexes, localIndexes, tags } = form;
   return [
     partitionKey,
     sortKey,
@@ -52,13 +52,13 @@ function idsOf(design: TableDesign): string[] {
 }
 
 /** The keys whose type, or what a form shows for it, is not that of the first of their name. */
-function otherTypesIn(design: TableDesign): string[] {
+function otherTypesIn(form: TableFormState): string[] {
   const types = new Map<string, string>();
-  return keyAttributes(design)
+  return keyAttributes(form)
     .filter(({ name }) => name !== '')
     .flatMap(({ id, name, type }) => {
       types.set(name, types.get(name) ?? type);
-      const shown = attributeTypeOf(design, id).type;
+      const shown = attributeTypeOf(form, id).type;
       return type === types.get(name) && shown === type ? [] : [id];
     });
 }
@@ -67,10 +67,10 @@ function render(parameters: DynamoDBTableParameters): string {
   return renderApplication({ ...minimalOrder, parameters });
 }
 
-function play(start: unknown, moves: DesignMove[]): TableDesign {
+function play(start: unknown, moves: TableFormMove[]): TableFormState {
   return moves.reduce(
-    (design, move) => toChanges(design, move).reduce(changeDesign, design),
-    designFromParameters(start),
+    (form, move) => toChanges(form, move).reduce(tableFormReducer, form),
+    formFromParameters(start),
   );
 }
 
@@ -80,17 +80,17 @@ describe('a form that is filled in any way', () => {
     fc.assert(
       fc.property(
         beginning,
-        fc.array(designMove, { maxLength: 12 }),
+        fc.array(formMove, { maxLength: 12 }),
         (start, moves) => {
-          const design = play(start, moves);
-          const { parameters, problems } = checkDesign(design);
+          const form = play(start, moves);
+          const { parameters, problems } = checkTableForm(form);
 
           const isRight = errorsIn(checkParameters(parameters)).length === 0;
-          const fields = fieldsOf(design);
+          const fields = fieldsOf(form);
           const preview = render(parameters);
           // What the action gets, over HTTP, and writes.
           const file = render(JSON.parse(JSON.stringify(parameters)));
-          const ids = idsOf(design);
+          const ids = idsOf(form);
 
           // One assertion, because each takes a tenth of a millisecond.
           expect({
@@ -99,7 +99,7 @@ describe('a form that is filled in any way', () => {
             file,
             written: parse(preview).spec.components[0].properties,
             ids: new Set(ids).size,
-            otherTypes: otherTypesIn(design),
+            otherTypes: otherTypesIn(form),
           }).toEqual({
             showsAnError: !isRight,
             astray: [],
@@ -110,8 +110,8 @@ describe('a form that is filled in any way', () => {
           });
 
           seen[isRight ? 'right' : 'wrong'] += 1;
-          seen.full += Number(design.globalIndexes.length === 20);
-          seen.tooFull += Number(design.globalIndexes.length > 20);
+          seen.full += Number(form.globalIndexes.length === 20);
+          seen.tooFull += Number(form.globalIndexes.length > 20);
         },
       ),
       { numRuns: RUNS },
@@ -126,15 +126,15 @@ describe('a form that is filled in any way', () => {
     fc.assert(
       fc.property(
         beginning,
-        fc.array(designMove, { maxLength: 20, size: 'max' }),
+        fc.array(formMove, { maxLength: 20, size: 'max' }),
         (start, moves) => {
-          let design = designFromParameters(start);
-          const retyped: DesignChange[] = [];
-          const make = (change: DesignChange) => {
-            const before = keyAttributes(design);
-            design = changeDesign(design, change);
+          let form = formFromParameters(start);
+          const retyped: TableFormAction[] = [];
+          const make = (change: TableFormAction) => {
+            const before = keyAttributes(form);
+            form = tableFormReducer(form, change);
             const after = new Map(
-              keyAttributes(design).map(key => [key.id, key]),
+              keyAttributes(form).map(key => [key.id, key]),
             );
             const isRetyped = before.some(({ id, name, type }) => {
               const key = after.get(id);
@@ -146,7 +146,7 @@ describe('a form that is filled in any way', () => {
             }
           };
           for (const move of moves) {
-            toChanges(design, move).forEach(make);
+            toChanges(form, move).forEach(make);
           }
           expect(retyped).toEqual([]);
         },
@@ -155,18 +155,18 @@ describe('a form that is filled in any way', () => {
     );
   });
 
-  it('leaves the design before a change as it was', () => {
+  it('leaves the form before a change as it was', () => {
     fc.assert(
       fc.property(
         beginning,
-        fc.array(designMove, { maxLength: 10 }),
+        fc.array(formMove, { maxLength: 10 }),
         (start, moves) => {
-          let design = designFromParameters(start);
+          let form = formFromParameters(start);
           for (const move of moves) {
-            const before = structuredClone(design);
-            const after = toChanges(design, move).reduce(changeDesign, design);
-            expect(design).toEqual(before);
-            design = after;
+            const before = structuredClone(form);
+            const after = toChanges(form, move).reduce(tableFormReducer, form);
+            expect(form).toEqual(before);
+            form = after;
           }
         },
       ),

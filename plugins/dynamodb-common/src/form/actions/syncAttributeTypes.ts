@@ -1,9 +1,9 @@
 import { keyAttributes, mapKeyAttributes } from '../keyAttributes';
-import type { KeyAttributeDesign, TableDesign } from '../TableDesign';
+import type { KeyAttributeField, TableFormState } from '../TableFormState';
 
-function byName(design: TableDesign): Map<string, KeyAttributeDesign[]> {
-  const groups = new Map<string, KeyAttributeDesign[]>();
-  for (const attribute of keyAttributes(design)) {
+function byName(form: TableFormState): Map<string, KeyAttributeField[]> {
+  const groups = new Map<string, KeyAttributeField[]>();
+  for (const attribute of keyAttributes(form)) {
     const group = groups.get(attribute.name);
     if (group) {
       group.push(attribute);
@@ -15,22 +15,22 @@ function byName(design: TableDesign): Map<string, KeyAttributeDesign[]> {
 }
 
 /** An attribute that comes to a name with a type; without one its own type counts. */
-function arrive(
-  attribute: KeyAttributeDesign,
-  type?: KeyAttributeDesign['type'],
-): KeyAttributeDesign {
-  const { ownType = attribute.type, ...rest } = attribute;
-  return type === undefined || type === ownType
-    ? { ...rest, type: ownType }
-    : { ...rest, type, ownType };
+function takeType(
+  attribute: KeyAttributeField,
+  type?: KeyAttributeField['type'],
+): KeyAttributeField {
+  const { preferredType = attribute.type, ...rest } = attribute;
+  return type === undefined || type === preferredType
+    ? { ...rest, type: preferredType }
+    : { ...rest, type, preferredType };
 }
 
 /** Makes the type that counted before the attribute's own. */
-function inherit({ ownType, ...attribute }: KeyAttributeDesign) {
+function adoptType({ preferredType, ...attribute }: KeyAttributeField) {
   return attribute;
 }
 
-function hasSameKeys(before: TableDesign, after: TableDesign): boolean {
+function hasSameKeys(before: TableFormState, after: TableFormState): boolean {
   return (
     before.partitionKey === after.partitionKey &&
     before.hasSortKey === after.hasSortKey &&
@@ -46,44 +46,44 @@ function hasSameKeys(before: TableDesign, after: TableDesign): boolean {
  * counts there and remembers its own, so that a name which is another one's for
  * a moment, while it is typed, leaves no trace.
  */
-export function keepTypes(
-  before: TableDesign,
-  after: TableDesign,
-): TableDesign {
+export function syncAttributeTypes(
+  before: TableFormState,
+  after: TableFormState,
+): TableFormState {
   if (hasSameKeys(before, after)) {
     return after;
   }
   const groupsBefore = byName(before);
-  const kept = new Map<string, KeyAttributeDesign>();
-  const keep = (attribute: KeyAttributeDesign) =>
+  const kept = new Map<string, KeyAttributeField>();
+  const keep = (attribute: KeyAttributeField) =>
     kept.set(attribute.id, attribute);
 
   for (const [name, group] of byName(after)) {
     const groupBefore = groupsBefore.get(name) ?? [];
-    const isNew = ({ id }: KeyAttributeDesign) =>
+    const isNew = ({ id }: KeyAttributeField) =>
       !groupBefore.some(attribute => attribute.id === id);
     const arrivals = group.filter(isNew);
     const [first] = group.filter(attribute => !isNew(attribute));
 
     // Attributes without a name are not the same attribute.
     if (name === '') {
-      arrivals.forEach(attribute => keep(arrive(attribute)));
+      arrivals.forEach(attribute => keep(takeType(attribute)));
       continue;
     }
-    const type = first?.type ?? arrive(arrivals[0]).type;
-    arrivals.forEach(attribute => keep(arrive(attribute, type)));
+    const type = first?.type ?? takeType(arrivals[0]).type;
+    arrivals.forEach(attribute => keep(takeType(attribute, type)));
 
     const isLeft = groupBefore.some(
       ({ id }) => !group.some(attribute => attribute.id === id),
     );
-    if (first?.ownType && isLeft) {
-      keep(inherit(first));
+    if (first?.preferredType && isLeft) {
+      keep(adoptType(first));
     }
   }
   return mapKeyAttributes(after, attribute => {
     const settled = kept.get(attribute.id) ?? attribute;
     return settled.type === attribute.type &&
-      settled.ownType === attribute.ownType
+      settled.preferredType === attribute.preferredType
       ? attribute
       : settled;
   });

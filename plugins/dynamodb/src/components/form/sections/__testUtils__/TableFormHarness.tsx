@@ -4,10 +4,10 @@ import {
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   recommend,
-  changeDesign,
-  checkDesign,
-  designFromParameters,
-  type TableDesign,
+  tableFormReducer,
+  checkTableForm,
+  formFromParameters,
+  type TableFormState,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import {
   type ReactNode,
@@ -18,7 +18,7 @@ import {
   useState,
 } from 'react';
 import { FieldToolsContext } from '../../controls';
-import { DesignContext, type OpenRequest } from '../../DesignContext';
+import { TableFormContext, type OpenRequest } from '../../TableFormContext';
 
 /** A policy that allows everything and demands nothing. */
 export const openPolicy: OrderPolicy = {
@@ -31,28 +31,28 @@ export const openPolicy: OrderPolicy = {
   presets: [],
 };
 
-export interface DesignHarnessProps {
+export interface TableFormHarnessProps {
   /** What the form begins with. */
   parameters?: unknown;
   policy?: Partial<OrderPolicy>;
   locked?: Partial<Record<keyof DynamoDBTableParameters, string>>;
-  /** Gets the design after each change. */
-  onDesign?(design: TableDesign): void;
+  /** Gets the form after each change. */
+  onForm?(form: TableFormState): void;
   children: ReactNode;
 }
 
 const controlId = (field: string) => `form-${field}`;
 
-/** Holds a design for the sections on their own, and shows problems at the fields that were left. */
-export function DesignHarness(props: DesignHarnessProps) {
-  const { locked, onDesign } = props;
-  const [start] = useState(() => designFromParameters(props.parameters));
-  const [design, change] = useReducer(changeDesign, start);
+/** Holds a form for the sections on their own, and shows problems at the fields that were left. */
+export function TableFormHarness(props: TableFormHarnessProps) {
+  const { locked, onForm } = props;
+  const [start] = useState(() => formFromParameters(props.parameters));
+  const [form, change] = useReducer(tableFormReducer, start);
   const [openRequest, setOpenRequest] = useState<OpenRequest>();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [policy] = useState({ ...openPolicy, ...props.policy });
 
-  useEffect(() => onDesign?.(design), [design, onDesign]);
+  useEffect(() => onForm?.(form), [form, onForm]);
   const focusField = useCallback(
     (field: string) =>
       setOpenRequest(before => ({ field, count: (before?.count ?? 0) + 1 })),
@@ -69,10 +69,10 @@ export function DesignHarness(props: DesignHarnessProps) {
   );
 
   const context = useMemo(() => {
-    const { parameters, problems } = checkDesign(design, policy);
+    const { parameters, problems } = checkTableForm(form, policy);
     const recommendations = recommend(parameters, policy);
     return {
-      design,
+      form,
       change,
       policy,
       controlId,
@@ -90,7 +90,7 @@ export function DesignHarness(props: DesignHarnessProps) {
       focusField,
       openRequest,
     };
-  }, [design, policy, left, locked, onLeave, focusField, openRequest]);
+  }, [form, policy, left, locked, onLeave, focusField, openRequest]);
 
   const tools = useMemo(
     () => ({ change, controlId, onLeave, focusField }),
@@ -98,10 +98,10 @@ export function DesignHarness(props: DesignHarnessProps) {
   );
 
   return (
-    <DesignContext.Provider value={context}>
+    <TableFormContext.Provider value={context}>
       <FieldToolsContext.Provider value={tools}>
         {props.children}
       </FieldToolsContext.Provider>
-    </DesignContext.Provider>
+    </TableFormContext.Provider>
   );
 }

@@ -1,35 +1,35 @@
-import type { DesignChange } from '../DesignChange';
+import type { TableFormAction } from '../TableFormAction';
 import { mapList, withoutId } from '../lists';
 import type {
-  GlobalIndexDesign,
-  KeyAttributeDesign,
-  LocalIndexDesign,
-  TableDesign,
-} from '../TableDesign';
+  GlobalIndexFields,
+  KeyAttributeField,
+  LocalIndexFields,
+  TableFormState,
+} from '../TableFormState';
 
-type Change<Kind> = Extract<DesignChange, { kind: Kind }>;
+type Change<Kind> = Extract<TableFormAction, { kind: Kind }>;
 
-function newAttribute(number: number): KeyAttributeDesign {
+function newAttribute(number: number): KeyAttributeField {
   return { id: `attribute-${number}`, name: '', type: 'S' };
 }
 
 export function addIndex(
-  design: TableDesign,
+  form: TableFormState,
   kind: 'global' | 'local',
-): TableDesign {
-  const { nextId } = design;
+): TableFormState {
+  const { nextId } = form;
   const common = {
     id: `index-${nextId}`,
     name: '',
     projection: { type: 'ALL' as const, attributes: [] },
   };
   const attribute = newAttribute(nextId + 1);
-  const next = { ...design, nextId: nextId + 2 };
+  const next = { ...form, nextId: nextId + 2 };
   return kind === 'global'
     ? {
         ...next,
         globalIndexes: [
-          ...design.globalIndexes,
+          ...form.globalIndexes,
           {
             ...common,
             kind,
@@ -43,24 +43,24 @@ export function addIndex(
     : {
         ...next,
         localIndexes: [
-          ...design.localIndexes,
+          ...form.localIndexes,
           { ...common, kind, sortKey: attribute },
         ],
       };
 }
 
 function mapGlobalIndexes(
-  design: TableDesign,
-  change: (index: GlobalIndexDesign) => GlobalIndexDesign,
-): TableDesign {
-  return { ...design, globalIndexes: mapList(design.globalIndexes, change) };
+  form: TableFormState,
+  change: (index: GlobalIndexFields) => GlobalIndexFields,
+): TableFormState {
+  return { ...form, globalIndexes: mapList(form.globalIndexes, change) };
 }
 
 export function setIndex(
-  design: TableDesign,
+  form: TableFormState,
   { id, name, projection, capacity, onDemandLimit }: Change<'setIndex'>,
-): TableDesign {
-  const common = <Index extends GlobalIndexDesign | LocalIndexDesign>(
+): TableFormState {
+  const common = <Index extends GlobalIndexFields | LocalIndexFields>(
     index: Index,
   ): Index => ({
     ...index,
@@ -68,8 +68,8 @@ export function setIndex(
     projection: { ...index.projection, ...projection },
   });
   return {
-    ...design,
-    globalIndexes: mapList(design.globalIndexes, index =>
+    ...form,
+    globalIndexes: mapList(form.globalIndexes, index =>
       index.id === id
         ? {
             ...common(index),
@@ -78,23 +78,23 @@ export function setIndex(
           }
         : index,
     ),
-    localIndexes: mapList(design.localIndexes, index =>
+    localIndexes: mapList(form.localIndexes, index =>
       index.id === id ? common(index) : index,
     ),
   };
 }
 
-export function removeIndex(design: TableDesign, id: string): TableDesign {
-  const { globalIndexes, localIndexes } = design;
+export function removeIndex(form: TableFormState, id: string): TableFormState {
+  const { globalIndexes, localIndexes } = form;
   const index = [...globalIndexes, ...localIndexes].find(
     other => other.id === id,
   );
   if (!index) {
-    return design;
+    return form;
   }
   const siblings = index.kind === 'global' ? globalIndexes : localIndexes;
   return {
-    ...design,
+    ...form,
     globalIndexes: withoutId(globalIndexes, id),
     localIndexes: withoutId(localIndexes, id),
     undo: {
@@ -106,25 +106,25 @@ export function removeIndex(design: TableDesign, id: string): TableDesign {
 }
 
 export function addIndexKey(
-  design: TableDesign,
+  form: TableFormState,
   { id, role }: Change<'addIndexKey'>,
-): TableDesign {
-  if (!design.globalIndexes.some(index => index.id === id)) {
-    return design;
+): TableFormState {
+  if (!form.globalIndexes.some(index => index.id === id)) {
+    return form;
   }
-  const attribute = newAttribute(design.nextId);
+  const attribute = newAttribute(form.nextId);
   const keys = role === 'partition' ? 'partitionKeys' : 'sortKeys';
-  return mapGlobalIndexes({ ...design, nextId: design.nextId + 1 }, index =>
+  return mapGlobalIndexes({ ...form, nextId: form.nextId + 1 }, index =>
     index.id === id ? { ...index, [keys]: [...index[keys], attribute] } : index,
   );
 }
 
 /** The last partition key stays: without one there is no index. */
 export function removeIndexKey(
-  design: TableDesign,
+  form: TableFormState,
   attribute: string,
-): TableDesign {
-  return mapGlobalIndexes(design, index => {
+): TableFormState {
+  return mapGlobalIndexes(form, index => {
     const partitionKeys = withoutId(index.partitionKeys, attribute);
     const sortKeys = withoutId(index.sortKeys, attribute);
     const isSame =

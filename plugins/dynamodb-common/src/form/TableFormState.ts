@@ -10,8 +10,8 @@ import type { PlainSetting } from './plainSettings';
  *
  * @alpha
  */
-export interface KeyAttributeDesign {
-  /** Names the attribute in a {@link TableDesign}; stays the same while the design is changed. */
+export interface KeyAttributeField {
+  /** Names the attribute in a {@link TableFormState}; stays the same while the form is changed. */
   id: string;
   /** Empty until it is typed. */
   name: string;
@@ -21,7 +21,7 @@ export interface KeyAttributeDesign {
    */
   type: AttributeType;
   /** The type that was chosen here, while the name's is another one: it counts again when the attribute leaves the name. */
-  ownType?: AttributeType;
+  preferredType?: AttributeType;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface KeyAttributeDesign {
  *
  * @alpha
  */
-export interface ProjectionDesign {
+export interface ProjectionFields {
   /** Every attribute, the keys alone, or the keys and those of `attributes`. */
   type: 'ALL' | 'KEYS_ONLY' | 'INCLUDE';
   /** Names for `INCLUDE`, kept while another type is chosen. */
@@ -42,7 +42,7 @@ export interface ProjectionDesign {
  *
  * @alpha
  */
-export interface CapacityDesign {
+export interface CapacityUnits {
   /** Read units a second. */
   read: string;
   /** Write units a second. */
@@ -54,23 +54,23 @@ export interface CapacityDesign {
  *
  * @alpha
  */
-export interface GlobalIndexDesign {
+export interface GlobalIndexFields {
   /** Tells it from the other kind of index. */
   kind: 'global';
-  /** Stays the same while the design is changed. */
+  /** Stays the same while the form is changed. */
   id: string;
   /** Empty until it is typed. */
   name: string;
   /** In the order of the key; one to four can be ordered. */
-  partitionKeys: KeyAttributeDesign[];
+  partitionKeys: KeyAttributeField[];
   /** In the order of the key, after the partition keys; at most four can be ordered. */
-  sortKeys: KeyAttributeDesign[];
+  sortKeys: KeyAttributeField[];
   /** What it copies from the table. */
-  projection: ProjectionDesign;
+  projection: ProjectionFields;
   /** Kept while the table is on demand. */
-  capacity: CapacityDesign;
+  capacity: CapacityUnits;
   /** Empty for no limit; kept while the table is provisioned. */
-  onDemandLimit: CapacityDesign;
+  onDemandLimit: CapacityUnits;
 }
 
 /**
@@ -78,17 +78,17 @@ export interface GlobalIndexDesign {
  *
  * @alpha
  */
-export interface LocalIndexDesign {
+export interface LocalIndexFields {
   /** Tells it from the other kind of index. */
   kind: 'local';
-  /** Stays the same while the design is changed. */
+  /** Stays the same while the form is changed. */
   id: string;
   /** Empty until it is typed. */
   name: string;
   /** Another one than the table's. */
-  sortKey: KeyAttributeDesign;
+  sortKey: KeyAttributeField;
   /** What it copies from the table. */
-  projection: ProjectionDesign;
+  projection: ProjectionFields;
 }
 
 /**
@@ -96,8 +96,8 @@ export interface LocalIndexDesign {
  *
  * @alpha
  */
-export interface TagDesign {
-  /** Stays the same while the design is changed. */
+export interface TagFields {
+  /** Stays the same while the form is changed. */
   id: string;
   /** Empty until it is typed. */
   key: string;
@@ -114,26 +114,26 @@ export interface TagDesign {
  *
  * @alpha
  */
-export interface TableDesign
+export interface TableFormState
   extends Pick<DynamoDBTableParameters, PlainSetting> {
   /** Name in AWS; empty until it is typed. */
   tableName: string;
   /** AWS region; empty until it is chosen. */
   region: string;
   /** First attribute of the primary key. */
-  partitionKey: KeyAttributeDesign;
+  partitionKey: KeyAttributeField;
   /** Whether `sortKey` is part of the primary key. */
   hasSortKey: boolean;
   /** Kept while `hasSortKey` is false. */
-  sortKey: KeyAttributeDesign;
+  sortKey: KeyAttributeField;
   /** At most 20 can be ordered. */
-  globalIndexes: GlobalIndexDesign[];
+  globalIndexes: GlobalIndexFields[];
   /** At most 5 can be ordered. */
-  localIndexes: LocalIndexDesign[];
+  localIndexes: LocalIndexFields[];
   /** Kept while the table is on demand. */
-  capacity: CapacityDesign;
+  capacity: CapacityUnits;
   /** Empty for no limit; kept while the table is provisioned. */
-  onDemandLimit: CapacityDesign;
+  onDemandLimit: CapacityUnits;
   /** The key that encrypts the table. */
   encryption: EncryptionKey;
   /** ARN; kept while another key encrypts. */
@@ -141,7 +141,7 @@ export interface TableDesign
   /** Kept while time to live is off. */
   ttlAttributeName: string;
   /** At most 46 can be ordered. */
-  tags: TagDesign[];
+  tags: TagFields[];
   /** Whether a connection Secret is written. */
   hasConnectionSecret: boolean;
   /** Kept while `hasConnectionSecret` is false. An empty namespace is the table's. */
@@ -153,8 +153,8 @@ export interface TableDesign
   /** The preset that was applied last. */
   preset?: string;
   /** What `undo` brings back. */
-  undo?: DesignUndo;
-  /** The parameters that the design was read from, but for those with an error: for what a form does not show, such as the order of the definitions. */
+  undo?: TableFormUndo;
+  /** The parameters that the form was read from, but for those with an error: for what a form does not show, such as the order of the definitions. */
   source?: Partial<DynamoDBTableParameters>;
   /** Number for the next id. */
   nextId: number;
@@ -166,17 +166,17 @@ export interface TableDesign
  *
  * @alpha
  */
-export type DesignUndo =
+export type TableFormUndo =
   | {
       kind: 'index';
-      index: GlobalIndexDesign | LocalIndexDesign;
+      index: GlobalIndexFields | LocalIndexFields;
       position: number;
     }
-  | { kind: 'tag'; tag: TagDesign; position: number }
+  | { kind: 'tag'; tag: TagFields; position: number }
   | {
       kind: 'preset';
       title: string;
-      before: Partial<TableDesign>;
+      before: Partial<TableFormState>;
       /** What the preset set, to tell what was changed since. */
-      after: Partial<TableDesign>;
+      after: Partial<TableFormState>;
     };

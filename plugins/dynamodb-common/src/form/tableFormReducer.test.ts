@@ -1,30 +1,33 @@
-import { designOf } from '../__testUtils__/designOf';
+import { formOf } from '../__testUtils__/formOf';
 import { everything, minimal } from '../__testUtils__/parameters';
 import type { Preset } from '../policy/OrderPolicy';
 import { attributeTypeOf } from './attributeTypeOf';
-import { changeDesign } from './changeDesign';
-import type { DesignChange } from './DesignChange';
-import { designFromParameters } from './designFromParameters';
+import { tableFormReducer } from './tableFormReducer';
+import type { TableFormAction } from './TableFormAction';
+import { formFromParameters } from './formFromParameters';
 import { keyAttributes } from './keyAttributes';
-import type { TableDesign } from './TableDesign';
+import type { TableFormState } from './TableFormState';
 
-const full = designFromParameters(everything);
+const full = formFromParameters(everything);
 const [emailIndex] = full.globalIndexes;
 const [totalIndex] = full.localIndexes;
 
 /** The keys as `name:type`, in order. */
-const keysOf = (design: TableDesign) =>
-  keyAttributes(design)
+const keysOf = (form: TableFormState) =>
+  keyAttributes(form)
     .map(({ name, type }) => `${name}:${type}`)
     .join(' ');
 
-function change(design: TableDesign, ...changes: DesignChange[]): TableDesign {
-  return changes.reduce(changeDesign, design);
+function change(
+  form: TableFormState,
+  ...changes: TableFormAction[]
+): TableFormState {
+  return changes.reduce(tableFormReducer, form);
 }
 
 describe('a setting', () => {
   it('is set and unset', () => {
-    const on = designOf(undefined, {
+    const on = formOf(undefined, {
       kind: 'set',
       field: 'streamEnabled',
       value: true,
@@ -38,7 +41,7 @@ describe('a setting', () => {
     expect(unset.streamEnabled).toBeUndefined();
   });
 
-  it('shares with the design before what it does not touch', () => {
+  it('shares with the form before what it does not touch', () => {
     const after = change(full, {
       kind: 'set',
       field: 'tableName',
@@ -50,7 +53,7 @@ describe('a setting', () => {
   });
 
   it('of two parts is set by one of them', () => {
-    const after = designOf(
+    const after = formOf(
       undefined,
       { kind: 'setCapacity', capacity: { read: '5' } },
       { kind: 'setCapacity', capacity: { write: '6' } },
@@ -113,12 +116,12 @@ describe('the type of an attribute', () => {
   });
 
   it('comes back when a name was only passed through while typing', () => {
-    const before = designOf({
+    const before = formOf({
       ...everything,
       keySchema: [{ attributeName: 'customer', keyType: 'HASH' }],
     });
     const typed = ['d', 'da', 'day', 'days'].map(
-      (name): DesignChange => ({
+      (name): TableFormAction => ({
         kind: 'setAttribute',
         id: 'partitionKey',
         name,
@@ -146,7 +149,7 @@ describe('the type of an attribute', () => {
   });
 
   it('is not shared by attributes that have no name yet', () => {
-    const after = designOf(
+    const after = formOf(
       undefined,
       { kind: 'set', field: 'hasSortKey', value: true },
       { kind: 'setAttribute', id: 'partitionKey', type: 'N' },
@@ -183,7 +186,7 @@ describe('the type of an attribute', () => {
 
 describe('an index', () => {
   it('is added without a name, with one partition key and all attributes', () => {
-    const { globalIndexes, localIndexes } = designOf(
+    const { globalIndexes, localIndexes } = formOf(
       minimal,
       { kind: 'addIndex', index: 'global' },
       { kind: 'addIndex', index: 'local' },
@@ -255,7 +258,10 @@ describe('an index', () => {
     const less = change(
       more,
       ...[...partitionKeys, ...sortKeys].map(
-        (key): DesignChange => ({ kind: 'removeIndexKey', attribute: key.id }),
+        (key): TableFormAction => ({
+          kind: 'removeIndexKey',
+          attribute: key.id,
+        }),
       ),
     );
     expect(less.globalIndexes[0].partitionKeys).toEqual([partitionKeys[1]]);
@@ -359,10 +365,10 @@ describe('a preset', () => {
       ],
     },
   };
-  const apply: DesignChange = { kind: 'applyPreset', preset: production };
+  const apply: TableFormAction = { kind: 'applyPreset', preset: production };
 
   it('sets what it names and nothing else', () => {
-    const before = designOf(minimal);
+    const before = formOf(minimal);
     expect(change(before, apply)).toEqual({
       ...before,
       billingMode: 'PAY_PER_REQUEST',
@@ -378,7 +384,7 @@ describe('a preset', () => {
   });
 
   it('keeps tags that have a value, and fills in those that have none', () => {
-    const { tags } = designOf(
+    const { tags } = formOf(
       minimal,
       { kind: 'addTag', key: 'team', value: 'a' },
       { kind: 'addTag', key: 'stage' },
@@ -391,7 +397,7 @@ describe('a preset', () => {
   });
 
   it('switches on what it gives a value for', () => {
-    const after = designOf(minimal, {
+    const after = formOf(minimal, {
       kind: 'applyPreset',
       preset: {
         ...production,
@@ -417,16 +423,16 @@ describe('a preset', () => {
   });
 
   it('can be undone only where it replaced a choice', () => {
-    const off: DesignChange = {
+    const off: TableFormAction = {
       kind: 'set',
       field: 'pointInTimeRecoveryEnabled',
       value: false,
     };
-    expect(designOf(minimal, apply).undo).toBeUndefined();
-    expect(designOf(minimal, { ...off, value: true }, apply).undo).toBe(
+    expect(formOf(minimal, apply).undo).toBeUndefined();
+    expect(formOf(minimal, { ...off, value: true }, apply).undo).toBe(
       undefined,
     );
-    expect(designOf(minimal, off, apply).undo).toMatchObject({
+    expect(formOf(minimal, off, apply).undo).toMatchObject({
       kind: 'preset',
       title: 'Production',
     });
@@ -459,8 +465,8 @@ describe('a preset', () => {
     });
   });
 
-  it('is undone in a design that was stored, too', () => {
-    const before = designOf(everything);
+  it('is undone in a form that was stored, too', () => {
+    const before = formOf(everything);
     const applied = JSON.parse(JSON.stringify(change(before, apply)));
     expect(change(applied, { kind: 'undo' })).toEqual({
       ...before,
@@ -470,7 +476,7 @@ describe('a preset', () => {
 
   it('does not forget what could be undone when it replaced nothing', () => {
     const { undo } = change(
-      designOf(minimal),
+      formOf(minimal),
       { kind: 'addTag', key: 'a' },
       { kind: 'removeTag', id: 'tag-1' },
       apply,

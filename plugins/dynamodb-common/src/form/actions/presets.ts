@@ -1,12 +1,12 @@
 import type { PresetParameters } from '../../parameters/types';
 import type { Preset } from '../../policy/OrderPolicy';
-import { designFromParameters } from '../designFromParameters';
+import { formFromParameters } from '../formFromParameters';
 import { type PlainSetting, plainSettings } from '../plainSettings';
-import type { TableDesign } from '../TableDesign';
+import type { TableFormState } from '../TableFormState';
 import { addTag, setTag } from './tags';
 import { differing, pick } from './undo';
 
-type Field = keyof TableDesign;
+type Field = keyof TableFormState;
 
 /** The fields that hold a parameter, where they are not one of its name. */
 const specialFields = {
@@ -39,9 +39,9 @@ function withSwitches(parameters: PresetParameters): PresetParameters {
 }
 
 function addTags(
-  design: TableDesign,
+  form: TableFormState,
   tags: PresetParameters['tags'] = [],
-): TableDesign {
+): TableFormState {
   return tags.reduce((current, { key, value }) => {
     const own = current.tags.find(tag => tag.key === key);
     if (!own) {
@@ -50,33 +50,36 @@ function addTags(
     return own.value === ''
       ? setTag(current, { kind: 'setTag', id: own.id, value })
       : current;
-  }, design);
+  }, form);
 }
 
 /**
  * Sets what the preset names, and adds its tags. It can be undone where it
  * replaced a choice.
  */
-export function applyPreset(design: TableDesign, preset: Preset): TableDesign {
+export function applyPreset(
+  form: TableFormState,
+  preset: Preset,
+): TableFormState {
   const parameters = withSwitches(preset.parameters);
   const fields = (Object.keys(fieldsOf) as (keyof typeof fieldsOf)[])
     .filter(name => parameters[name] !== undefined)
     .flatMap(name => fieldsOf[name]);
-  const applied: TableDesign = {
-    ...addTags(design, parameters.tags),
-    ...pick(designFromParameters(parameters), fields),
+  const applied: TableFormState = {
+    ...addTags(form, parameters.tags),
+    ...pick(formFromParameters(parameters), fields),
     preset: preset.name,
   };
 
-  const changed = differing(design, applied, [...fields, 'tags', 'preset']);
-  const chosen = differing(design, designFromParameters(undefined), fields);
+  const changed = differing(form, applied, [...fields, 'tags', 'preset']);
+  const chosen = differing(form, formFromParameters(undefined), fields);
   return changed.some(field => chosen.includes(field))
     ? {
         ...applied,
         undo: {
           kind: 'preset',
           title: preset.title,
-          before: pick(design, changed),
+          before: pick(form, changed),
           after: pick(applied, changed),
         },
       }

@@ -10,15 +10,15 @@ import { validParameters } from '../__testUtils__/validParameters';
 import { checkParameters } from '../parameters/checkParameters';
 import { validate } from '../schema/validate';
 import { dynamoDBTableParametersSchema } from '../parameters/schema';
-import { designFromParameters } from './designFromParameters';
-import { parametersFromDesign } from './parametersFromDesign';
+import { formFromParameters } from './formFromParameters';
+import { parametersFromForm } from './parametersFromForm';
 
 const again = (value: unknown) =>
-  parametersFromDesign(designFromParameters(value)).parameters;
+  parametersFromForm(formFromParameters(value)).parameters;
 
-describe('designFromParameters', () => {
+describe('formFromParameters', () => {
   it('begins with an empty table', () => {
-    expect(designFromParameters(undefined)).toEqual({
+    expect(formFromParameters(undefined)).toEqual({
       tableName: '',
       region: '',
       partitionKey: { id: 'partitionKey', name: '', type: 'S' },
@@ -114,27 +114,27 @@ describe('designFromParameters', () => {
   });
 
   it('reads what a YAML reader makes of a bare N', () => {
-    const design = designFromParameters({
+    const form = formFromParameters({
       ...minimal,
       attributeDefinitions: [{ attributeName: 'userId', attributeType: false }],
     });
-    expect(design.partitionKey.type).toBe('N');
+    expect(form.partitionKey.type).toBe('N');
   });
 
   it('takes the first of two definitions of an attribute', () => {
-    const design = designFromParameters({
+    const form = formFromParameters({
       ...minimal,
       attributeDefinitions: attributes('userId:B userId:N'),
     });
-    expect(design.partitionKey.type).toBe('B');
+    expect(form.partitionKey.type).toBe('B');
   });
 
   it('finds the partition key after the sort key', () => {
-    const design = designFromParameters({
+    const form = formFromParameters({
       ...minimal,
       keySchema: key('RANGE day, HASH userId'),
     });
-    expect(design).toMatchObject({
+    expect(form).toMatchObject({
       partitionKey: { name: 'userId' },
       hasSortKey: true,
       sortKey: { name: 'day' },
@@ -142,18 +142,18 @@ describe('designFromParameters', () => {
   });
 
   it('takes the first key element for the partition key where no role is given', () => {
-    const design = designFromParameters({
+    const form = formFromParameters({
       ...minimal,
       keySchema: [{ attributeName: 'userId' }, { attributeName: 'day' }],
     });
-    expect(design).toMatchObject({
+    expect(form).toMatchObject({
       partitionKey: { name: 'userId' },
       sortKey: { name: 'day' },
     });
   });
 
   it('keeps the places of list entries that it cannot read', () => {
-    const { tags, globalIndexes } = designFromParameters({
+    const { tags, globalIndexes } = formFromParameters({
       tags: [null, { key: 'team', value: 'a' }],
       globalSecondaryIndexes: [5, { indexName: 'by-email', keySchema: [] }],
     });
@@ -177,11 +177,11 @@ describe('designFromParameters', () => {
       'customer-managed',
     ],
   ])('reads %j as the %s key', (parameters, encryption) => {
-    expect(designFromParameters(parameters).encryption).toBe(encryption);
+    expect(formFromParameters(parameters).encryption).toBe(encryption);
   });
 
   it('keeps capacity as it was typed', () => {
-    const { capacity } = designFromParameters({
+    const { capacity } = formFromParameters({
       provisionedThroughput: { readCapacityUnits: ' 5', writeCapacityUnits: 7 },
     });
     expect(capacity).toEqual({ read: ' 5', write: '7' });

@@ -2,17 +2,17 @@ import type { AttributeType } from '../parameters/types';
 import type { Preset } from '../policy/OrderPolicy';
 import type { PlainSetting } from './plainSettings';
 import type {
-  CapacityDesign,
-  ProjectionDesign,
-  TableDesign,
-} from './TableDesign';
+  CapacityUnits,
+  ProjectionFields,
+  TableFormState,
+} from './TableFormState';
 
 /**
- * The fields of a design that hold one value.
+ * The fields of a form that hold one value.
  *
  * @alpha
  */
-export type DesignSetting =
+export type TableFormSetting =
   | PlainSetting
   | 'tableName'
   | 'region'
@@ -26,23 +26,23 @@ export type DesignSetting =
   | 'contributorInsightsEnabled';
 
 /**
- * One step of somebody who fills a form. Ids are those of the design.
+ * One step of somebody who fills a form. Ids are those of the form.
  *
  * @alpha
  */
-export type DesignChange =
+export type TableFormAction =
   | {
-      [Field in DesignSetting]: {
+      [Field in TableFormSetting]: {
         kind: 'set';
         field: Field;
-        value: TableDesign[Field];
+        value: TableFormState[Field];
       };
-    }[DesignSetting]
-  | { kind: 'setCapacity'; capacity: Partial<CapacityDesign> }
-  | { kind: 'setOnDemandLimit'; limit: Partial<CapacityDesign> }
+    }[TableFormSetting]
+  | { kind: 'setCapacity'; capacity: Partial<CapacityUnits> }
+  | { kind: 'setOnDemandLimit'; limit: Partial<CapacityUnits> }
   | {
       kind: 'setConnectionSecret';
-      secret: Partial<TableDesign['connectionSecret']>;
+      secret: Partial<TableFormState['connectionSecret']>;
     }
   /** Names or types a key attribute, of the table or of an index. A type is set for every key that uses the name. */
   | { kind: 'setAttribute'; id: string; name?: string; type?: AttributeType }
@@ -52,11 +52,11 @@ export type DesignChange =
       kind: 'setIndex';
       id: string;
       name?: string;
-      projection?: Partial<ProjectionDesign>;
+      projection?: Partial<ProjectionFields>;
       /** Of a global index. */
-      capacity?: Partial<CapacityDesign>;
+      capacity?: Partial<CapacityUnits>;
       /** Of a global index. */
-      onDemandLimit?: Partial<CapacityDesign>;
+      onDemandLimit?: Partial<CapacityUnits>;
     }
   | { kind: 'removeIndex'; id: string }
   /** Of a global index, at its end. */
@@ -66,7 +66,7 @@ export type DesignChange =
   | { kind: 'setTag'; id: string; key?: string; value?: string }
   | { kind: 'removeTag'; id: string }
   | { kind: 'applyPreset'; preset: Preset }
-  /** Takes back what `undo` of the design holds. */
+  /** Takes back what `undo` of the form holds. */
   | { kind: 'undo' }
-  /** Forgets what `undo` of the design holds. */
+  /** Forgets what `undo` of the form holds. */
   | { kind: 'dismissUndo' };

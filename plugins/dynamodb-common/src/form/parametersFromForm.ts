@@ -12,11 +12,11 @@ import { writeEncryption } from './encryption';
 import { keyAttributes } from './keyAttributes';
 import { pickPlainSettings } from './plainSettings';
 import type {
-  CapacityDesign,
-  KeyAttributeDesign,
-  ProjectionDesign,
-  TableDesign,
-} from './TableDesign';
+  CapacityUnits,
+  KeyAttributeField,
+  ProjectionFields,
+  TableFormState,
+} from './TableFormState';
 
 /** The fields of parameters that stand at the same place in every table. */
 const fixedFields: Record<string, string> = {
@@ -61,7 +61,7 @@ function writeUnits(text: string): number | undefined {
 function writeCapacity({
   read,
   write,
-}: CapacityDesign): ProvisionedThroughput | undefined {
+}: CapacityUnits): ProvisionedThroughput | undefined {
   const units = {
     readCapacityUnits: writeUnits(read),
     writeCapacityUnits: writeUnits(write),
@@ -72,7 +72,7 @@ function writeCapacity({
 function writeLimit({
   read,
   write,
-}: CapacityDesign): OnDemandThroughput | undefined {
+}: CapacityUnits): OnDemandThroughput | undefined {
   return read || write
     ? {
         maxReadRequestUnits: writeUnits(read),
@@ -81,7 +81,7 @@ function writeLimit({
     : undefined;
 }
 
-function writeProjection({ type, attributes }: ProjectionDesign): Projection {
+function writeProjection({ type, attributes }: ProjectionFields): Projection {
   return {
     projectionType: type,
     nonKeyAttributes:
@@ -101,45 +101,44 @@ function writeList<Item>(
  * Each attribute name that a key uses, once: in the order of the source, new
  * ones last, so that a change shows no more than what it changes.
  */
-function attributesToDefine(design: TableDesign): KeyAttributeDesign[] {
-  const first = new Map<string, KeyAttributeDesign>();
-  for (const attribute of keyAttributes(design)) {
+function attributesToDefine(form: TableFormState): KeyAttributeField[] {
+  const first = new Map<string, KeyAttributeField>();
+  for (const attribute of keyAttributes(form)) {
     if (!first.has(attribute.name)) {
       first.set(attribute.name, attribute);
     }
   }
   const ranks = new Map(
-    design.source?.attributeDefinitions?.map(({ attributeName }, rank) => [
+    form.source?.attributeDefinitions?.map(({ attributeName }, rank) => [
       attributeName,
       rank,
     ]),
   );
-  const rankOf = ({ name }: KeyAttributeDesign) =>
-    ranks.get(name) ?? ranks.size;
+  const rankOf = ({ name }: KeyAttributeField) => ranks.get(name) ?? ranks.size;
   return [...first.values()].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 /**
- * Writes the parameters of a design, with everything that follows from it, such
+ * Writes the parameters of a form, with everything that follows from it, such
  * as `attributeDefinitions`, and nothing that a switch hides. What was typed is
  * written as it is, right or wrong.
  *
  * For all parameters that `checkParameters` accepts, writing what
- * `designFromParameters` read gives equal parameters.
+ * `formFromParameters` read gives equal parameters.
  *
- * @returns the parameters, and the field of the design that a JSON pointer into
- * them was written from (see `DesignProblem`)
+ * @returns the parameters, and the field of the form that a JSON pointer into
+ * them was written from (see `TableFormProblem`)
  *
  * @alpha
  */
-export function parametersFromDesign(design: TableDesign): {
+export function parametersFromForm(form: TableFormState): {
   parameters: DynamoDBTableParameters;
   fieldOf(pointer: string): string;
 } {
   const fields = new Map(Object.entries(fixedFields));
 
   const writeDefinition = (
-    { id, name, type }: KeyAttributeDesign,
+    { id, name, type }: KeyAttributeField,
     position: number,
   ): AttributeDefinition => {
     const pointer = `/attributeDefinitions/${position}`;
@@ -150,8 +149,8 @@ export function parametersFromDesign(design: TableDesign): {
 
   const writeKey = (
     pointer: string,
-    partitionKeys: KeyAttributeDesign[],
-    sortKeys: KeyAttributeDesign[],
+    partitionKeys: KeyAttributeField[],
+    sortKeys: KeyAttributeField[],
   ): KeySchemaElement[] =>
     [...partitionKeys, ...sortKeys].map(({ id, name }, position) => {
       fields.set(`${pointer}/${position}`, `${id}.name`);
@@ -174,24 +173,24 @@ export function parametersFromDesign(design: TableDesign): {
     fields.set(`${limit}/maxWriteRequestUnits`, `${id}.maxWrite`);
   };
 
-  const { partitionKey, source } = design;
-  const isProvisioned = design.billingMode === 'PROVISIONED';
+  const { partitionKey, source } = form;
+  const isProvisioned = form.billingMode === 'PROVISIONED';
 
   const written: DynamoDBTableParameters = {
-    ...pickPlainSettings(design),
-    tableName: design.tableName,
-    region: design.region,
-    attributeDefinitions: attributesToDefine(design).map(writeDefinition),
+    ...pickPlainSettings(form),
+    tableName: form.tableName,
+    region: form.region,
+    attributeDefinitions: attributesToDefine(form).map(writeDefinition),
     keySchema: writeKey(
       '/keySchema',
       [partitionKey],
-      design.hasSortKey ? [design.sortKey] : [],
+      form.hasSortKey ? [form.sortKey] : [],
     ),
     provisionedThroughput: isProvisioned
-      ? writeCapacity(design.capacity)
+      ? writeCapacity(form.capacity)
       : undefined,
     globalSecondaryIndexes: writeList(
-      design.globalIndexes.map((index, position) => {
+      form.globalIndexes.map((index, position) => {
         const pointer = `/globalSecondaryIndexes/${position}`;
         noteIndex(pointer, index.id);
         return {
@@ -213,7 +212,7 @@ export function parametersFromDesign(design: TableDesign): {
       source?.globalSecondaryIndexes,
     ),
     localSecondaryIndexes: writeList(
-      design.localIndexes.map((index, position) => {
+      form.localIndexes.map((index, position) => {
         const pointer = `/localSecondaryIndexes/${position}`;
         noteIndex(pointer, index.id);
         return {
@@ -228,39 +227,38 @@ export function parametersFromDesign(design: TableDesign): {
       }),
       source?.localSecondaryIndexes,
     ),
-    streamViewType: design.streamEnabled ? design.streamViewType : undefined,
-    ...writeEncryption(design),
+    streamViewType: form.streamEnabled ? form.streamViewType : undefined,
+    ...writeEncryption(form),
     // Where it is missing, the rule of time to live says what it is for.
-    ttlAttributeName: design.ttlEnabled
-      ? design.ttlAttributeName || undefined
+    ttlAttributeName: form.ttlEnabled
+      ? form.ttlAttributeName || undefined
       : undefined,
     tags: writeList(
-      design.tags.map(({ id, key, value }, position) => {
+      form.tags.map(({ id, key, value }, position) => {
         fields.set(`/tags/${position}`, `${id}.key`);
         fields.set(`/tags/${position}/value`, `${id}.value`);
         return { key, value };
       }),
       source?.tags,
     ),
-    providerConfigRef: design.providerConfigName
-      ? { name: design.providerConfigName }
+    providerConfigRef: form.providerConfigName
+      ? { name: form.providerConfigName }
       : undefined,
-    writeConnectionSecretToRef: design.hasConnectionSecret
+    writeConnectionSecretToRef: form.hasConnectionSecret
       ? {
-          name: design.connectionSecret.name,
-          namespace: design.connectionSecret.namespace || undefined,
+          name: form.connectionSecret.name,
+          namespace: form.connectionSecret.namespace || undefined,
         }
       : undefined,
     onDemandThroughput: isProvisioned
       ? undefined
-      : writeLimit(design.onDemandLimit),
-    resourcePolicy: design.resourcePolicy || undefined,
+      : writeLimit(form.onDemandLimit),
+    resourcePolicy: form.resourcePolicy || undefined,
   };
 
   // Only indexes can make too many definitions, or break the one rule that is
   // about the parameters as a whole.
-  const hasIndexes =
-    design.globalIndexes.length + design.localIndexes.length > 0;
+  const hasIndexes = form.globalIndexes.length + form.localIndexes.length > 0;
   if (hasIndexes) {
     fields.set('/attributeDefinitions', 'indexes');
     fields.set('', 'indexes');

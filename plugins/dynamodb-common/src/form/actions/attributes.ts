@@ -1,20 +1,20 @@
 import { keyAttributes, mapKeyAttributes } from '../keyAttributes';
-import type { DesignChange } from '../DesignChange';
-import type { KeyAttributeDesign, TableDesign } from '../TableDesign';
+import type { TableFormAction } from '../TableFormAction';
+import type { KeyAttributeField, TableFormState } from '../TableFormState';
 
-type SetAttribute = Extract<DesignChange, { kind: 'setAttribute' }>;
+type SetAttribute = Extract<TableFormAction, { kind: 'setAttribute' }>;
 
 /** A type is set for every key that uses the name. */
 export function setAttribute(
-  design: TableDesign,
+  form: TableFormState,
   { id, name, type }: SetAttribute,
-): TableDesign {
-  const visible = keyAttributes(design).find(attribute => attribute.id === id);
+): TableFormState {
+  const visible = keyAttributes(form).find(attribute => attribute.id === id);
   const shared = visible && (name ?? visible.name);
 
-  const change = (attribute: KeyAttributeDesign): KeyAttributeDesign => {
+  const change = (attribute: KeyAttributeField): KeyAttributeField => {
     if (attribute.id === id) {
-      const { ownType, ...rest } = attribute;
+      const { preferredType, ...rest } = attribute;
       return type
         ? { ...rest, name: name ?? attribute.name, type }
         : { ...attribute, name: name ?? attribute.name };
@@ -23,5 +23,5 @@ export function setAttribute(
       ? { ...attribute, type }
       : attribute;
   };
-  return mapKeyAttributes(design, change);
+  return mapKeyAttributes(form, change);
 }

@@ -3,7 +3,7 @@ import {
   type EncryptionKey,
 } from '../parameters/encryption/encryptingKey';
 import type { DynamoDBTableParameters } from '../parameters/types';
-import type { TableDesign } from './TableDesign';
+import type { TableFormState } from './TableFormState';
 
 type Encryption = Pick<
   DynamoDBTableParameters,
@@ -33,7 +33,7 @@ export function writeEncryption({
   encryption,
   kmsMasterKeyID,
   source = {},
-}: TableDesign): Encryption {
+}: TableFormState): Encryption {
   const isAsInSource =
     encryptingKey(source) === encryption &&
     (encryption !== 'customer-managed' ||

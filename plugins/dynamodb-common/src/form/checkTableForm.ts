@@ -3,18 +3,18 @@ import type { Problem } from '../problems/Problem';
 import type { DynamoDBTableParameters } from '../parameters/types';
 import { checkParameterPolicy } from '../policy/checkPolicy';
 import type { OrderPolicy } from '../policy/OrderPolicy';
-import { parametersFromDesign } from './parametersFromDesign';
-import type { TableDesign } from './TableDesign';
+import { parametersFromForm } from './parametersFromForm';
+import type { TableFormState } from './TableFormState';
 
 /**
- * A problem and the field of the design that it belongs to.
+ * A problem and the field of the form that it belongs to.
  *
  * @alpha
  */
-export interface DesignProblem extends Problem {
+export interface TableFormProblem extends Problem {
   /**
    * A control or a section of a form. The controls are the settings of the
-   * design, such as `tableName`; `capacity.read`, `capacity.write`;
+   * form, such as `tableName`; `capacity.read`, `capacity.write`;
    * `onDemandLimit.read`, `onDemandLimit.write`;
    * `connectionSecret.name`, `connectionSecret.namespace`; and, by the id of an
    * attribute: `<id>.name`, `<id>.type`; of an index: `<id>.name`, `<id>.key`,
@@ -31,7 +31,7 @@ const derived =
   /^\/attributeDefinitions\/\d+|^\/localSecondaryIndexes\/\d+\/keySchema\/0/;
 
 /**
- * Writes the parameters of a design and checks them, and what the platform team
+ * Writes the parameters of a form and checks them, and what the platform team
  * demands where a policy is given.
  *
  * @param namespace - that of the order, as far as it is known
@@ -40,12 +40,12 @@ const derived =
  *
  * @alpha
  */
-export function checkDesign(
-  design: TableDesign,
+export function checkTableForm(
+  form: TableFormState,
   policy?: OrderPolicy,
   namespace?: string,
-): { parameters: DynamoDBTableParameters; problems: DesignProblem[] } {
-  const { parameters, fieldOf } = parametersFromDesign(design);
+): { parameters: DynamoDBTableParameters; problems: TableFormProblem[] } {
+  const { parameters, fieldOf } = parametersFromForm(form);
   const problems = [
     ...checkParameters(parameters),
     ...(policy ? checkParameterPolicy(parameters, policy, namespace) : []),

@@ -11,11 +11,11 @@ import type {
 import { readEncryption } from './encryption';
 import { pickPlainSettings } from './plainSettings';
 import type {
-  CapacityDesign,
-  KeyAttributeDesign,
-  ProjectionDesign,
-  TableDesign,
-} from './TableDesign';
+  CapacityUnits,
+  KeyAttributeField,
+  ProjectionFields,
+  TableFormState,
+} from './TableFormState';
 
 /** What stands at a place of a value of any type. */
 function valueAt(value: unknown, ...path: (string | number)[]): unknown {
@@ -93,14 +93,14 @@ function readUnits(units: unknown): string {
     : '';
 }
 
-function readLimit(throughput: unknown): CapacityDesign {
+function readLimit(throughput: unknown): CapacityUnits {
   return {
     read: readUnits(valueAt(throughput, 'maxReadRequestUnits')),
     write: readUnits(valueAt(throughput, 'maxWriteRequestUnits')),
   };
 }
 
-function readCapacity(throughput: unknown): CapacityDesign {
+function readCapacity(throughput: unknown): CapacityUnits {
   return {
     read: readUnits(valueAt(throughput, 'readCapacityUnits')),
     write: readUnits(valueAt(throughput, 'writeCapacityUnits')),
@@ -110,7 +110,7 @@ function readCapacity(throughput: unknown): CapacityDesign {
 function readProjection({
   projectionType,
   nonKeyAttributes: attributes = [],
-}: DeepPartial<Projection> = {}): ProjectionDesign {
+}: DeepPartial<Projection> = {}): ProjectionFields {
   return {
     type: projectionType ?? (attributes.length > 0 ? 'INCLUDE' : 'ALL'),
     attributes,
@@ -118,15 +118,15 @@ function readProjection({
 }
 
 /**
- * Reads parameters into a design, for a form that shows them. What a design
- * cannot hold is left out; `repairsOf` tells it.
+ * Reads parameters into a form, for a form that shows them. What a form
+ * cannot hold is left out; `autoCorrections` tells it.
  *
  * @param value - parameters of any origin, or `undefined` for a table that is
  * still to be designed. Never throws.
  *
  * @alpha
  */
-export function designFromParameters(value: unknown): TableDesign {
+export function formFromParameters(value: unknown): TableFormState {
   const valid = pickValidParameters(value);
   const types = readTypes(value, valid.attributeDefinitions);
 
@@ -139,7 +139,7 @@ export function designFromParameters(value: unknown): TableDesign {
   const newAttribute = (
     name: string = '',
     id: string = newId('attribute'),
-  ): KeyAttributeDesign => ({ id, name, type: types.get(name) ?? 'S' });
+  ): KeyAttributeField => ({ id, name, type: types.get(name) ?? 'S' });
   const newAttributes = (names: string[]) =>
     names.map(name => newAttribute(name));
 
@@ -147,7 +147,7 @@ export function designFromParameters(value: unknown): TableDesign {
   const [sortKey] = namesOf(valid.keySchema, 'RANGE');
   const secret = valid.writeConnectionSecretToRef;
 
-  const design: Omit<TableDesign, 'nextId'> = {
+  const form: Omit<TableFormState, 'nextId'> = {
     tableName: valid.tableName ?? '',
     region: valid.region ?? '',
     partitionKey: newAttribute(partitionKey, 'partitionKey'),
@@ -209,5 +209,5 @@ export function designFromParameters(value: unknown): TableDesign {
     resourcePolicy: valid.resourcePolicy ?? '',
     source: readSource(value),
   };
-  return { ...design, nextId };
+  return { ...form, nextId };
 }

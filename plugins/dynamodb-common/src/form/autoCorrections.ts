@@ -1,15 +1,15 @@
 import { checkParameters } from '../parameters/checkParameters';
 import type { Problem } from '../problems/Problem';
-import { checkDesign, type DesignProblem } from './checkDesign';
+import { checkTableForm, type TableFormProblem } from './checkTableForm';
 import { keyAttributes } from './keyAttributes';
-import { parametersFromDesign } from './parametersFromDesign';
-import type { TableDesign } from './TableDesign';
+import { parametersFromForm } from './parametersFromForm';
+import type { TableFormState } from './TableFormState';
 
-/** Definitions may stand in another order in the value than in the design. */
+/** Definitions may stand in another order in the value than in the form. */
 function fieldOfDefinition(
   pointer: string,
   value: unknown,
-  design: TableDesign,
+  form: TableFormState,
 ): string | undefined {
   const [, position, part] =
     pointer.match(/^\/attributeDefinitions\/(\d+)(?:\/(.*))?$/) ?? [];
@@ -20,39 +20,39 @@ function fieldOfDefinition(
     attributeDefinitions: (Record<string, unknown> | undefined)[];
   };
   const name = attributeDefinitions[Number(position)]?.attributeName;
-  const attribute = keyAttributes(design).find(key => key.name === name);
+  const attribute = keyAttributes(form).find(key => key.name === name);
   return (
     attribute && `${attribute.id}.${part === 'attributeType' ? 'type' : 'name'}`
   );
 }
 
 /**
- * The problems of parameters that a design has corrected by itself, because it
+ * The problems of parameters that a form has corrected by itself, because it
  * cannot hold them: to tell whoever brought the parameters.
  *
  * @param value - parameters of any origin
- * @param design - what `designFromParameters` read from them
- * @returns the problems of the value that the design no longer has, each with a
- * field of the design
+ * @param form - what `formFromParameters` read from them
+ * @returns the problems of the value that the form no longer has, each with a
+ * field of the form
  *
  * @alpha
  */
-export function repairsOf(
+export function autoCorrections(
   value: unknown,
-  design: TableDesign,
-): DesignProblem[] {
+  form: TableFormState,
+): TableFormProblem[] {
   if (value === undefined) {
     return [];
   }
-  const { fieldOf } = parametersFromDesign(design);
-  const key = ({ rule, field }: Pick<DesignProblem, 'rule' | 'field'>) =>
+  const { fieldOf } = parametersFromForm(form);
+  const key = ({ rule, field }: Pick<TableFormProblem, 'rule' | 'field'>) =>
     `${rule} ${field}`;
-  const left = new Set(checkDesign(design).problems.map(key));
-  const toField = (problem: Problem): DesignProblem => {
+  const left = new Set(checkTableForm(form).problems.map(key));
+  const toField = (problem: Problem): TableFormProblem => {
     const { pointer } = problem;
     const isDefinition = pointer.startsWith('/attributeDefinitions/');
     const field = isDefinition
-      ? fieldOfDefinition(pointer, value, design) ?? 'keys'
+      ? fieldOfDefinition(pointer, value, form) ?? 'keys'
       : fieldOf(pointer);
     return { ...problem, field };
   };

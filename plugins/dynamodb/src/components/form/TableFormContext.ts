@@ -5,9 +5,9 @@ import type {
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import type {
   Recommendation,
-  DesignChange,
-  DesignProblem,
-  TableDesign,
+  TableFormAction,
+  TableFormProblem,
+  TableFormState,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 
 /** A field that was asked to be shown and to get the focus. */
@@ -17,17 +17,17 @@ export interface OpenRequest {
   count: number;
 }
 
-/** What the parts of the form share. Field ids are those of `DesignProblem.field`. */
-export interface DesignContextValue {
-  design: TableDesign;
-  change(change: DesignChange): void;
+/** What the parts of the form share. Field ids are those of `TableFormProblem.field`. */
+export interface TableFormContextValue {
+  form: TableFormState;
+  change(change: TableFormAction): void;
   policy: OrderPolicy;
   /** That of the order, once it is chosen. */
   namespace?: string;
   /** The DOM id of a field's control, for labels and for links that jump to it. */
   controlId(field: string): string;
   /** The problems to show at a field: none before the user has left it or asked to go on. */
-  problemsAt(field: string): DesignProblem[];
+  problemsAt(field: string): TableFormProblem[];
   /** Has to be called when the user leaves a field. */
   onLeave(field: string): void;
   /** What the documentation advises about a parameter. */
@@ -45,15 +45,15 @@ export interface DesignContextValue {
   openRequest: OpenRequest | undefined;
 }
 
-export const DesignContext = createContext<DesignContextValue | undefined>(
-  undefined,
-);
+export const TableFormContext = createContext<
+  TableFormContextValue | undefined
+>(undefined);
 
 /** @throws Error outside of a DynamoDBTable field */
-export function useDesign(): DesignContextValue {
-  const value = useContext(DesignContext);
+export function useTableForm(): TableFormContextValue {
+  const value = useContext(TableFormContext);
   if (!value) {
-    throw new Error('useDesign is used outside of a DynamoDBTable field');
+    throw new Error('useTableForm is used outside of a DynamoDBTable field');
   }
   return value;
 }
