@@ -28,7 +28,7 @@ export const formSectionMessages = {
   'section.name.title': 'Name and region',
   'section.name.table': 'Table name',
   'section.name.tableHelp':
-    "Unique in the AWS account and region: 3 to 255 letters, digits, '_', '../components/form/sections' or '-'. Cannot be changed later.",
+    "Unique in the AWS account and region: 3 to 255 letters, digits, '_', '.' or '-'. Cannot be changed later.",
   'section.name.pattern': 'Your platform team asks for {{pattern}}.',
   'section.name.region': 'AWS region',
   'section.name.regionHelp': 'Where the data is kept. Cannot be changed later.',
@@ -76,7 +76,7 @@ export const formSectionMessages = {
   'section.indexes.remove': 'Remove {{index}}',
   'section.indexes.name': 'Index name',
   'section.indexes.nameHelp':
-    "3 to 255 letters, digits, '_', '../components/form/sections' or '-'; different from the other indexes.",
+    "3 to 255 letters, digits, '_', '.' or '-'; different from the other indexes.",
   'section.indexes.partitionKeyAt': 'Partition key {{position}}',
   'section.indexes.sortKeyAt': 'Sort key {{position}}',
   'section.indexes.tablePartitionKey':
@@ -181,8 +181,7 @@ export const formSectionMessages = {
   'section.secret.onHelp':
     'A Kubernetes Secret with the table name, its ARN, region and stream ARN.',
   'section.secret.name': 'Name of the Secret',
-  'section.secret.nameHelp':
-    "Lower-case letters, digits, '-' and '../components/form/sections'.",
+  'section.secret.nameHelp': "Lower-case letters, digits, '-' and '.'.",
   'section.secret.namespace': 'Namespace of the Secret',
   'section.secret.namespaceHelp':
     'Who reads Secrets in another namespace reads this one too.',
