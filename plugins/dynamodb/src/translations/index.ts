@@ -30,9 +30,13 @@ export const dynamodbMessages = {
 } as const;
 
 /**
- * The texts of the card and of the form.
+ * The texts of the card, the tab, the list and the form.
  *
  * @remarks
+ *
+ * In English, and in German for an app that offers the language `de`: the ref
+ * brings the German texts with it, and they are loaded when a user chooses the
+ * language. A resource of the app for the same language replaces them.
  *
  * The words of a table's state (title, message, next step) come from
  * `deriveTableState` of the common package, in English, because the card, the
@@ -47,4 +51,7 @@ export const dynamodbTranslationRef: TranslationRef<
 > = createTranslationRef({
   id: 'dynamodb',
   messages: dynamodbMessages,
+  translations: {
+    de: async () => ({ default: (await import('./de')).germanMessages }),
+  },
 });
