@@ -1,10 +1,16 @@
-import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { appLanguageApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { renderInTestApp, renderTestApp } from '@backstage/frontend-test-utils';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
+import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
+import settingsPlugin from '@backstage/plugin-user-settings/alpha';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { parse } from 'yaml';
 import plugin, { type DynamoDBTablesApi, dynamoDBTablesApiRef } from './index';
 import { observedState } from '@aws-dynamodb-kro/plugin-dynamodb-common/testUtils';
 import { failOnConsoleError } from './__testUtils__';
@@ -15,7 +21,7 @@ import {
   DynamoDBTableSchema,
   dynamoDBTableValidation,
 } from './components/form';
-import './components/entityTab';
+import './components/tablesPage';
 import './translations/de';
 
 const table = {
@@ -32,33 +38,22 @@ const tablesApi: DynamoDBTablesApi = {
   now: () => new Date(),
 };
 
-/** An app that offers English and German, as app-config.yaml of the sandbox does. */
-function offering(defaultLanguage: 'en' | 'de') {
-  const config = { availableLanguages: ['en', 'de'], defaultLanguage };
-  return { app: { extensions: [{ 'api:app/app-language': { config } }] } };
-}
+// eslint-disable-next-line no-restricted-syntax -- a test is only run from the sources
+const appConfig = resolve(__dirname, '../../../app-config.yaml');
 
-/** Stands for the page of the settings. */
-const settings = EntityCardBlueprint.make({
-  name: 'settings',
-  params: { loader: async () => <Settings /> },
-});
-
-function Settings() {
-  const languages = useApi(appLanguageApiRef);
-  return <button onClick={() => languages.setLanguage('de')}>Deutsch</button>;
-}
-
-function openEntityPage(language: 'en' | 'de') {
-  renderTestApp({
-    extensions: [
-      createTestEntityPage({ entity: table }),
-      plugin.getExtension('entity-card:dynamodb/table'),
-      settings,
-    ],
-    config: offering(language),
-    apis: [[dynamoDBTablesApiRef, tablesApi]],
-  });
+/** The languages that the sandbox offers, and the one of a user who has chosen none. */
+function languages(defaultLanguage: 'en' | 'de') {
+  const id = 'api:app/app-language';
+  const { extensions } = parse(readFileSync(appConfig, 'utf8')).app;
+  const { [id]: offered } = extensions.find((one: object) => id in one);
+  const config = { ...offered.config, defaultLanguage };
+  return {
+    app: {
+      baseUrl: 'http://localhost:3000',
+      extensions: [{ [id]: { config } }],
+    },
+    backend: { baseUrl: 'http://localhost:7007' },
+  };
 }
 
 describe('an app in German', () => {
@@ -66,7 +61,14 @@ describe('an app in German', () => {
   beforeEach(() => window.localStorage.clear());
 
   it('shows the card in German, with dates and numbers as in German', async () => {
-    openEntityPage('de');
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: table }),
+        plugin.getExtension('entity-card:dynamodb/table'),
+      ],
+      config: languages('de'),
+      apis: [[dynamoDBTablesApiRef, tablesApi]],
+    });
     expect(await screen.findByText('DynamoDB-Tabelle')).toBeInTheDocument();
     expect(await screen.findByText(/^Ebene: AWS/)).toBeInTheDocument();
     expect(fact('Abrechnungsmodus')).toHaveTextContent('On-Demand');
@@ -77,14 +79,25 @@ describe('an app in German', () => {
     ).toHaveTextContent('DynamoDB: ACTIVE, in Ordnung');
   });
 
-  it('changes to German when a user chooses it', async () => {
-    openEntityPage('en');
-    expect(await screen.findByText('DynamoDB table')).toBeInTheDocument();
+  it('is one where a user has chosen it under Settings', async () => {
+    renderTestApp({
+      features: [plugin, settingsPlugin],
+      config: languages('en'),
+      apis: [
+        [dynamoDBTablesApiRef, tablesApi],
+        [catalogApiRef, catalogApiMock()],
+      ],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      initialRouteEntries: ['/settings'],
+    });
+    await userEvent.click(await screen.findByText('English'));
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Deutsch' }),
+      await screen.findByRole('option', { name: 'Deutsch' }),
     );
-    expect(await screen.findByText('DynamoDB-Tabelle')).toBeInTheDocument();
-    expect(screen.queryByText('DynamoDB table')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('link', { name: 'DynamoDB' }));
+    expect(
+      await screen.findByText('Es gibt noch keine Tabellen'),
+    ).toBeInTheDocument();
   });
 
   it('asks for a table in German', async () => {
@@ -119,7 +132,7 @@ describe('an app in German', () => {
         ]}
         onCreate={async () => {}}
       />,
-      { config: offering('de') },
+      { config: languages('de') },
     );
     const form = await screen.findByLabelText('DynamoDB-Tabelle');
     expect(within(form).getByLabelText(/^Tabellenname/)).toBeInTheDocument();
