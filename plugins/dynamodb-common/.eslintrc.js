@@ -3,12 +3,13 @@ const restrictImports = require('../../eslint-rooms');
 module.exports = require('@backstage/cli/config/eslint-factory')(
   __dirname,
   restrictImports(__dirname, {
+    messages: [],
     problems: [],
     text: [],
     schema: ['problems'],
     entity: ['schema'],
     settings: ['schema'],
-    parameters: ['problems', 'schema', 'text'],
+    parameters: ['messages', 'problems', 'schema', 'text'],
     application: ['entity', 'parameters', 'problems', 'schema', 'text'],
     policy: [
       'application',
@@ -20,7 +21,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     ],
     form: ['parameters', 'policy', 'problems', 'schema'],
     links: ['application', 'entity', 'schema', 'settings'],
-    status: ['application', 'entity', 'parameters', 'schema'],
+    status: ['application', 'entity', 'messages', 'parameters', 'schema'],
     fixtures: ['status'],
   }),
 );

@@ -15,6 +15,7 @@ export {
 } from './application';
 export * from './form';
 export * from './links';
+export { englishMessages } from './messages';
 export {
   type EncryptionKey,
   MAX_INDEX_KEYS_OF_A_ROLE,
@@ -55,6 +56,7 @@ export {
   objectYaml,
   type StateDefinition,
   stateKinds,
+  stateTitle,
   type StateSeverity,
   tableIndexes,
   type TableIndex,
@@ -69,6 +71,7 @@ export {
 } from './status';
 // The types that these are written in.
 export type { TableRef } from './entity';
+export type { Message, MessageValue, Wording } from './messages';
 export type * from './parameters/types';
 export type * from './policy/OrderPolicy';
 export type * from './problems';

@@ -14,6 +14,13 @@ export {
   type TableOrder,
 } from './application';
 export * from './entity';
+export {
+  formatMessage,
+  type Message,
+  type MessageValue,
+  type Translate,
+  type Wording,
+} from './messages';
 export { checkParameters, dynamoDBTableParametersSchema } from './parameters';
 export type * from './parameters/types';
 export { checkManifest, readOrderPolicy } from './policy';

@@ -10,6 +10,7 @@ import {
   ANNOTATION_APPLICATION_NAMESPACE,
   ANNOTATION_KUBERNETES_CLUSTER,
   deriveTableState,
+  formatMessage,
   DYNAMODB_TABLE_TYPE,
   readTableRef,
   type TableStateKind,
@@ -101,8 +102,8 @@ function recordedFace(name: RecordedStateName): Story {
   );
   return {
     group: GROUPS[kind],
-    shows: message ?? title,
-    title,
+    shows: formatMessage(message),
+    title: formatMessage(title),
     entity,
     ...(!inProd && { looks: [apiServerOf(objectsOf(recorded))] }),
   };

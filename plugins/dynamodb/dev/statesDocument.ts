@@ -3,9 +3,11 @@ import { toError } from '@backstage/errors';
 import {
   ANNOTATION_APPLICATION_NAME,
   deriveTableState,
+  formatMessage,
   readTableRef,
   type ObservedTable,
   type TableState,
+  type Wording,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { readCardSettings } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { DynamoDBTablesClient } from '../src';
@@ -15,13 +17,13 @@ import { stories } from './stories';
 import { FixtureKubernetes } from './FixtureKubernetes';
 
 /** What a story says. */
-export type FaceWords = Pick<TableState, 'title'> &
-  Partial<
-    Pick<
-      TableState,
-      'id' | 'message' | 'nextStep' | 'refresh' | 'layer' | 'warnings'
-    >
-  >;
+export interface FaceWords
+  extends Partial<Pick<TableState, 'id' | 'refresh' | 'layer'>> {
+  title: string;
+  message?: string;
+  nextStep?: string;
+  warnings?: { message: string; nextStep?: string }[];
+}
 
 const client = new DynamoDBTablesClient({
   kubernetesApi: new FixtureKubernetes(),
@@ -62,7 +64,24 @@ export async function wordsOf({
   for (const _look of looks ?? ['only']) {
     observed = await client.observe(ref, { previous: observed });
   }
-  return deriveTableState(observed!, client.now(), ref);
+  return inEnglish(deriveTableState(observed!, client.now(), ref));
+}
+
+function optional(wording: Wording | undefined): string | undefined {
+  return wording && formatMessage(wording);
+}
+
+function inEnglish(state: TableState): FaceWords {
+  return {
+    ...state,
+    title: formatMessage(state.title),
+    message: formatMessage(state.message),
+    nextStep: optional(state.nextStep),
+    warnings: state.warnings.map(({ message, nextStep }) => ({
+      message: formatMessage(message),
+      nextStep: optional(nextStep),
+    })),
+  };
 }
 
 /** Whether a rule of the component refuses what the Application asks for: these only differ in the rule. */

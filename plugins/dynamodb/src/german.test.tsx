@@ -71,6 +71,10 @@ describe('an app in German', () => {
     });
     expect(await screen.findByText('DynamoDB-Tabelle')).toBeInTheDocument();
     expect(await screen.findByText(/^Ebene: AWS/)).toBeInTheDocument();
+    expect(screen.getByText('Aktiv')).toBeInTheDocument();
+    expect(
+      screen.getByText('Die Tabelle ist einsatzbereit.'),
+    ).toBeInTheDocument();
     expect(fact('Abrechnungsmodus')).toHaveTextContent('On-Demand');
     expect(fact('Schlüssel')).toHaveTextContent('id (Zeichenfolge)');
     expect(fact('Erstellt').textContent).toMatch(/^\d+\. \p{L}+\.? \d{4}$/u);

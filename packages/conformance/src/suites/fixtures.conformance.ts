@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
   deriveTableState,
+  formatMessage,
   type ReadResult,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
@@ -50,7 +51,13 @@ function told({ application, instance, table }: RecordedState) {
     },
     new Date('2026-11-23T10:00:30Z'),
   );
-  return { kind, layer, title, message, engineMessage };
+  return {
+    kind,
+    layer,
+    title: formatMessage(title),
+    message: formatMessage(message),
+    engineMessage,
+  };
 }
 
 describe(

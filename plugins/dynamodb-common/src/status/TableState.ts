@@ -1,3 +1,4 @@
+import type { Message, Wording } from '../messages';
 import type { DesiredTable } from './details/desired';
 import type { ReportedTable } from './details/reported';
 import type { StateId } from './states';
@@ -74,8 +75,8 @@ export interface PipelineStage {
   stage: 'git' | 'application' | 'instance' | 'table' | 'dynamodb';
   /** Its status; never better than what was read. */
   status: PipelineStatus;
-  /** A few words, for example `applied`, `not there yet`, `ACTIVE`. */
-  text: string;
+  /** A few words, for example `applied`, `not there yet`; a string is a status in the engine's own word, `ACTIVE`. */
+  text: string | Message;
 }
 
 /**
@@ -102,11 +103,11 @@ export interface TableWarning {
     | 'changes-frozen'
     | 'workflow-ended';
   /** Our sentence. */
-  message: string;
+  message: Wording;
   /** The words of the engine or of the API server. */
   engineMessage?: string;
   /** What to do, and who does it. */
-  nextStep?: string;
+  nextStep?: Wording;
   /** For `tables-not-kept`: what is to be added to the manifest, as YAML. */
   manifest?: string;
   /** For `parameters-ignored`: the parameters, as the documentation names them. */
@@ -114,7 +115,7 @@ export interface TableWarning {
 }
 
 /**
- * A state in words.
+ * A state, for `formatMessage` to put into words.
  *
  * @public
  */
@@ -126,13 +127,13 @@ export interface StateSummary {
   /** Where to look for the cause or the progress. */
   layer: TableLayer;
   /** A few words, for example `Refused by AWS`. */
-  title: string;
+  title: Message;
   /** Our sentence. */
-  message: string;
+  message: Wording;
   /** The engine's own words, without request ids. */
   engineMessage?: string;
   /** What to do, and who does it. */
-  nextStep?: string;
+  nextStep?: Wording;
   /** ISO 8601 time since when this holds, as far as the objects say. */
   since?: string;
   /**
@@ -144,7 +145,7 @@ export interface StateSummary {
 }
 
 /**
- * One state from three layers, in words.
+ * One state from three layers.
  *
  * @public
  */

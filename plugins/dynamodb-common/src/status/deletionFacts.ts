@@ -1,3 +1,4 @@
+import { message, type Message } from '../messages';
 import {
   type DeletionChoice,
   retentionReason,
@@ -19,7 +20,7 @@ export interface DeletionFacts {
   /** Names of the finalizers of the objects that are being deleted. */
   finalizers: string[];
   /** Why AWS keeps the table when the objects are gone; undefined when it does not, or nobody can tell. */
-  retentionReason?: string;
+  retentionReason?: Message;
   /** Whether AWS keeps the table when the objects are gone. */
   isRetained: boolean;
   /** Whether anything tells what becomes of the table: a Table without the annotation at least has ACK's default. */
@@ -54,13 +55,13 @@ function retentionReasonOf(
   desired: DeletionChoice,
   appliedPolicy: string | undefined,
   observed: ObservedTable,
-): string | undefined {
+): Message | undefined {
   const table = presentObject(observed.table);
   const reason = specifiesRetention(desired)
     ? retentionReason(desired)
     : undefined;
   if (isReadOnly(table?.metadata.annotations)) {
-    return reason ?? 'ACK may only read it';
+    return reason ?? message('retention.readOnly');
   }
   if (!table && !appliedPolicy) {
     return reason;
@@ -68,7 +69,7 @@ function retentionReasonOf(
   // kro may have applied it before the last change or not yet, or by a
   // definition that does not pass on what is desired.
   return appliedPolicy === 'retain'
-    ? reason ?? 'deletion protection was not off yet'
+    ? reason ?? message('retention.protectedBefore')
     : undefined;
 }
 

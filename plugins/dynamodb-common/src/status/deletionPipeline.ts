@@ -1,3 +1,4 @@
+import { message } from '../messages';
 import type { ReadResult } from './objects/ReadResult';
 import type { ObjectMetadata } from './objects/types';
 import {
@@ -12,8 +13,8 @@ import {
 import type { StatusFacts } from './StatusFacts';
 import type { PipelineStage } from './TableState';
 
-const BEING_REMOVED = working('being removed');
-const REMOVED = ok('removed');
+const BEING_REMOVED = working(message('stage.beingRemoved'));
+const REMOVED = ok(message('stage.removed'));
 
 function objectStage(
   read: ReadResult<{ metadata: ObjectMetadata }> = { kind: 'notRead' },
@@ -21,7 +22,7 @@ function objectStage(
   if (read.kind === 'present') {
     return read.object.metadata.deletionTimestamp
       ? BEING_REMOVED
-      : waiting('still there');
+      : waiting(message('stage.stillThere'));
   }
   return notReadStage(read) ?? REMOVED;
 }
@@ -29,16 +30,22 @@ function objectStage(
 function gitStage({ application, observed }: StatusFacts): StageStatus {
   if (application) {
     return ok(
-      application.metadata.deletionTimestamp ? 'removal applied' : 'applied',
+      message(
+        application.metadata.deletionTimestamp
+          ? 'stage.removalApplied'
+          : 'stage.applied',
+      ),
     );
   }
-  return notReadStage(observed.application) ?? waiting('not applied');
+  return (
+    notReadStage(observed.application) ?? waiting(message('stage.notApplied'))
+  );
 }
 
 function applicationStage({ application, observed }: StatusFacts): StageStatus {
   // Only something below was deleted, by hand.
   return application && !application.metadata.deletionTimestamp
-    ? ok('applied')
+    ? ok(message('stage.applied'))
     : objectStage(observed.application);
 }
 
@@ -51,17 +58,17 @@ function instanceStage({
   return instance &&
     !instance.metadata.deletionTimestamp &&
     deletionError?.waitsForRetention
-    ? working('in progress')
+    ? working(message('stage.inProgress'))
     : objectStage(observed.instance);
 }
 
 function tableStage({ ack, observed }: StatusFacts): StageStatus {
   const { instance, table } = observed;
   if (ack.deletionRefusal) {
-    return waiting('does not try again');
+    return waiting(message('stage.doesNotTryAgain'));
   }
   if (ack.deletionProblem) {
-    return working('tries again');
+    return working(message('stage.triesAgain'));
   }
   // kro keeps the instance until the Table is gone.
   const wasRead = table && table.kind !== 'notRead';
@@ -77,25 +84,27 @@ function dynamodbStage({
   table,
 }: StatusFacts): StageStatus {
   if (ack.deletionRefusal) {
-    return failed('refused');
+    return failed(message('stage.refused'));
   }
   if (ack.deletionProblem) {
-    return failed('reported a problem');
+    return failed(message('stage.reportedProblem'));
   }
   if (!deletion.wasInAws) {
-    return unknown('not seen');
+    return unknown(message('stage.notSeen'));
   }
   if (deletion.isRetained) {
-    return ok('stays');
+    return ok(message('stage.stays'));
   }
   if (deletion.isTableGone && deletion.isOutcomeKnown) {
     // The Table goes at once, while AWS still says DELETING, and nobody reads it any more.
-    return unknown('asked to delete');
+    return unknown(message('stage.askedToDelete'));
   }
   if (deletion.activeController === 'ack') {
     return BEING_REMOVED;
   }
-  return instance || table ? waiting('still there') : unknown('not seen');
+  return instance || table
+    ? waiting(message('stage.stillThere'))
+    : unknown(message('stage.notSeen'));
 }
 
 /** The pipeline while a table is being deleted. */

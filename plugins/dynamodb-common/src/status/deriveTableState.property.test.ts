@@ -5,9 +5,8 @@ import {
   recordedStates,
 } from '../fixtures';
 import { componentName } from './objects/components';
-import { deriveTableState } from './deriveTableState';
+import { deriveInEnglish, type EnglishState } from '../__testUtils__/inEnglish';
 import type { ReadResult, ObservedTable } from './objects/ReadResult';
-import type { TableState } from './TableState';
 
 const now = new Date('2026-11-23T10:00:30Z');
 const names = Object.keys(recordedStates) as RecordedStateName[];
@@ -21,7 +20,7 @@ function textsOf(value: unknown): string[] {
   return value === undefined ? [] : [String(value)];
 }
 
-function expectToBeShown(state: TableState): void {
+function expectToBeShown(state: EnglishState): void {
   const { details, pipeline, ...words } = state;
   expect(typeof state.title).toBe('string');
   expect(state.message).toMatch(/\w/);
@@ -139,7 +138,7 @@ describe('deriveTableState of anything', () => {
         anyObject,
         (application, instance, table) => {
           expectToBeShown(
-            deriveTableState(asObserved({ application, instance, table }), now),
+            deriveInEnglish(asObserved({ application, instance, table }), now),
           );
         },
       ),
@@ -154,7 +153,7 @@ describe('deriveTableState of anything', () => {
           unknown
         >;
         const observed = asObserved({ application, instance, table });
-        const state = deriveTableState(observed, now);
+        const state = deriveInEnglish(observed, now);
         expectToBeShown(state);
         expect(state.refresh).not.toBe('manual');
         const isFine = state.pipeline.every(
@@ -200,7 +199,7 @@ describe('deriveTableState of anything', () => {
           (value, [place, by]) => replaced(value, place, by),
           observed,
         );
-        expect(deriveTableState(changed as ObservedTable, now)).toMatchObject({
+        expect(deriveInEnglish(changed as ObservedTable, now)).toMatchObject({
           kind: 'active',
         });
       }),
@@ -215,7 +214,7 @@ describe('deriveTableState of anything', () => {
       ['status', 'workflow', 'steps', '0', 'message'],
       long,
     );
-    const state = deriveTableState(
+    const state = deriveInEnglish(
       asObserved({
         application: broken,
         instance: undefined,

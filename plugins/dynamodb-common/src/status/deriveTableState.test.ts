@@ -8,10 +8,9 @@ import {
 import refusalMessages from '../fixtures/refusalMessages.json';
 import { checkParameters } from '../parameters/checkParameters';
 import { parameterRules } from '../parameters/parameterRules';
-import { deriveTableState } from './deriveTableState';
+import { deriveInEnglish, type EnglishState } from '../__testUtils__/inEnglish';
 import type { ApplicationObject } from './objects/types';
 import type { ReadResult, ObservedTable } from './objects/ReadResult';
-import type { TableState } from './TableState';
 import { type StateId, tableStates } from './states';
 
 const recordedAt = '2026-11-23T10:00:00Z';
@@ -19,7 +18,7 @@ const justAfter = new Date('2026-11-23T10:00:30Z');
 const later = new Date('2026-11-23T10:07:00Z');
 
 type Expected = Pick<
-  TableState,
+  EnglishState,
   'kind' | 'layer' | 'title' | 'message' | 'refresh'
 > & { engineMessage?: string; since?: undefined };
 
@@ -434,7 +433,7 @@ const unread = { kind: 'notRead' } as const;
 describe('deriveTableState', () => {
   describe('of what the engines wrote', () => {
     it.each(names)('%s', name => {
-      const state = deriveTableState(observedState(name), justAfter);
+      const state = deriveInEnglish(observedState(name), justAfter);
       const { kind, layer, title, message, engineMessage, refresh, since } =
         state;
       expect({
@@ -453,18 +452,18 @@ describe('deriveTableState', () => {
       'refused-several',
       'refused-unknown-parameter',
     ])('%s, which our own check explains', name => {
-      const { nextStep } = deriveTableState(observedState(name), justAfter);
+      const { nextStep } = deriveInEnglish(observedState(name), justAfter);
       expect(rulesBrokenBy(name)).not.toEqual([]);
       expect(nextStep).toMatch(/^Correct .+\. .+/);
     });
 
     it.each(names)('is read again: %s', name => {
-      const { refresh } = deriveTableState(observedState(name), justAfter);
+      const { refresh } = deriveInEnglish(observedState(name), justAfter);
       expect(refresh).not.toBe('manual');
     });
 
     it.each(names)('never shows a request id: %s', name => {
-      const state = deriveTableState(observedState(name), justAfter);
+      const state = deriveInEnglish(observedState(name), justAfter);
       expect(state.engineMessage ?? '').not.toMatch(/RequestID/);
     });
 
@@ -476,8 +475,8 @@ describe('deriveTableState', () => {
       ),
     )('needs no ACK Table to say the same before it is removed: %s', name => {
       const observed = observedState(name);
-      const withTable = deriveTableState(observed, justAfter);
-      const without = deriveTableState(
+      const withTable = deriveInEnglish(observed, justAfter);
+      const without = deriveInEnglish(
         { application: observed.application, instance: observed.instance },
         justAfter,
       );
@@ -488,7 +487,7 @@ describe('deriveTableState', () => {
   it('does not call a table active that nobody vouches for', () => {
     const { table, ...observed } = observedState('definition-ignores');
     expect(table.kind).toBe('present');
-    expect(deriveTableState(observed, justAfter)).toMatchObject({
+    expect(deriveInEnglish(observed, justAfter)).toMatchObject({
       kind: 'unknown',
       layer: 'ack',
       title: 'Unknown status',
@@ -502,7 +501,7 @@ describe('deriveTableState', () => {
     const { application } = recordedStates['definition-too-early'];
     expect(application?.status?.status).toBe('running');
     expect(
-      deriveTableState(observedState('definition-too-early'), justAfter).kind,
+      deriveInEnglish(observedState('definition-too-early'), justAfter).kind,
     ).toBe('creating');
   });
 
@@ -526,27 +525,27 @@ describe('deriveTableState', () => {
     }
 
     const below = names.filter(name => {
-      const { kind, layer } = deriveTableState(observedState(name), justAfter);
+      const { kind, layer } = deriveInEnglish(observedState(name), justAfter);
       return kind !== 'active' && ['kro', 'ack', 'aws'].includes(layer);
     });
 
     it.each(below)('when kro, ACK or AWS say otherwise: %s', name => {
       expect(
-        deriveTableState(withHealthyKubevela(name), justAfter).kind,
+        deriveInEnglish(withHealthyKubevela(name), justAfter).kind,
       ).not.toBe('active');
     });
 
     it.each(names)('when the instance is gone: %s', name => {
       const observed = withHealthyKubevela(name);
       expect(
-        deriveTableState({ ...observed, instance: absent }, justAfter).kind,
+        deriveInEnglish({ ...observed, instance: absent }, justAfter).kind,
       ).not.toBe('active');
     });
   });
 
   describe('has a recorded state', () => {
     const shown = new Set(
-      names.map(name => deriveTableState(observedState(name), justAfter).id),
+      names.map(name => deriveInEnglish(observedState(name), justAfter).id),
     );
     // Everything was readable while it was recorded, and each entity named its component.
     const unrecorded = (id: StateId) =>
@@ -579,7 +578,7 @@ describe('deriveTableState', () => {
 
   it('tells that AWS may have no table to adopt', () => {
     const adopting = (adoptionPolicy: string) =>
-      deriveTableState(
+      deriveInEnglish(
         withInstance('waiting-for-ack', instance => ({
           ...instance,
           spec: { ...instance.spec, adoptionPolicy },
@@ -601,21 +600,21 @@ describe('deriveTableState', () => {
 
   it('names adoptionPolicy when the table exists already', () => {
     expect(
-      deriveTableState(observedState('already-exists'), justAfter).nextStep,
+      deriveInEnglish(observedState('already-exists'), justAfter).nextStep,
     ).toContain('set adoptionPolicy to adopt-or-create');
   });
 
   it('tells a kro that has not made the Table from an ACK that has not looked at it', () => {
     const observed = observedState('waiting-for-ack');
     expect(
-      deriveTableState({ ...observed, table: absent }, justAfter),
+      deriveInEnglish({ ...observed, table: absent }, justAfter),
     ).toMatchObject({ kind: 'waiting', layer: 'kro' });
   });
 
   it('is not applied when something else made an instance of the name', () => {
     const { instance, table } = observedState('active');
     expect(
-      deriveTableState({ application: absent, instance, table }, justAfter),
+      deriveInEnglish({ application: absent, instance, table }, justAfter),
     ).toMatchObject({
       kind: 'not-applied',
       message:
@@ -625,10 +624,7 @@ describe('deriveTableState', () => {
 
   it('does not believe the copy of a Table that is gone', () => {
     expect(
-      deriveTableState(
-        { ...observedState('active'), table: absent },
-        justAfter,
-      ),
+      deriveInEnglish({ ...observedState('active'), table: absent }, justAfter),
     ).toMatchObject({
       kind: 'waiting',
       layer: 'kro',
@@ -647,7 +643,7 @@ describe('deriveTableState', () => {
             recordedStates['suspended-at-kro'].instance?.status?.conditions,
         },
       }));
-      expect(deriveTableState(observed, justAfter)).toMatchObject({
+      expect(deriveInEnglish(observed, justAfter)).toMatchObject({
         kind: 'waiting',
         title: 'Suspended at kro',
         message:
@@ -660,7 +656,7 @@ describe('deriveTableState', () => {
       const { application } = recordedStates.suspended;
       const { instance, table } = observedState('active');
       expect(
-        deriveTableState(
+        deriveInEnglish(
           {
             application: {
               kind: 'present',
@@ -684,11 +680,11 @@ describe('deriveTableState', () => {
   it('takes a time ahead of the clock for now', () => {
     const hourBehind = new Date('2026-11-23T09:00:00Z');
     for (const name of names) {
-      const state = deriveTableState(observedState(name), hourBehind);
+      const state = deriveInEnglish(observedState(name), hourBehind);
       expect(state.since ?? '2026-11-23T09:00:00.000Z').toBe(
         '2026-11-23T09:00:00.000Z',
       );
-      const soon = deriveTableState(observedState(name), justAfter);
+      const soon = deriveInEnglish(observedState(name), justAfter);
       expect(state.nextStep).toBe(soon.nextStep);
     }
   });
@@ -714,8 +710,8 @@ describe('deriveTableState', () => {
       ],
     ] as const)('says who should look: %s', (name, nextStep) => {
       const observed = observedState(name);
-      expect(deriveTableState(observed, justAfter).nextStep).toBeUndefined();
-      expect(deriveTableState(observed, later).nextStep).toBe(nextStep);
+      expect(deriveInEnglish(observed, justAfter).nextStep).toBeUndefined();
+      expect(deriveInEnglish(observed, later).nextStep).toBe(nextStep);
     });
   });
 
@@ -748,7 +744,7 @@ describe('deriveTableState', () => {
       'that stopped it in %s, says so',
       type => {
         expect(
-          deriveTableState(failedIn('rendering', type), justAfter),
+          deriveInEnglish(failedIn('rendering', type), justAfter),
         ).toMatchObject({
           kind: 'failed',
           layer: 'kubevela',
@@ -761,14 +757,14 @@ describe('deriveTableState', () => {
       'in %s and has gone on, says what goes on',
       type => {
         expect(
-          deriveTableState(failedIn('creating', type), justAfter).kind,
+          deriveInEnglish(failedIn('creating', type), justAfter).kind,
         ).toBe('creating');
       },
     );
 
     it('to make a removed instance again, says so until it is there', () => {
       const { application, instance } = observedState('active-after-failure');
-      const state = deriveTableState(
+      const state = deriveInEnglish(
         { application, instance: { kind: 'notFound' } },
         justAfter,
       );
@@ -776,7 +772,7 @@ describe('deriveTableState', () => {
       expect(state.engineMessage).toMatch(
         /^Found 1 errors\. .*failed to re-apply resource/,
       );
-      expect(deriveTableState({ application, instance }, justAfter).kind).toBe(
+      expect(deriveInEnglish({ application, instance }, justAfter).kind).toBe(
         'active',
       );
     });
@@ -797,7 +793,7 @@ describe('deriveTableState', () => {
       ['removing', 'deleting'],
       ['waiting-for-kro', 'waiting'],
     ] as const)('%s is %s', (name, kind) => {
-      expect(deriveTableState(instanceOnly(name), justAfter).kind).toBe(kind);
+      expect(deriveInEnglish(instanceOnly(name), justAfter).kind).toBe(kind);
     });
   });
 
@@ -818,14 +814,14 @@ describe('deriveTableState', () => {
     ] as const)('%s is %s', (name, kind) => {
       const { application } = observedState(name);
       for (const instance of notSeen) {
-        const state = deriveTableState({ application, instance }, justAfter);
+        const state = deriveInEnglish({ application, instance }, justAfter);
         expect(state.kind).toBe(kind);
       }
     });
 
     it('has the details that the Application publishes', () => {
       const { application } = observedState('active');
-      const { details } = deriveTableState(
+      const { details } = deriveInEnglish(
         { application, instance: unread },
         justAfter,
       );
@@ -842,7 +838,7 @@ describe('deriveTableState', () => {
     it('does not believe it when the instance is gone', () => {
       const { application } = observedState('active');
       expect(
-        deriveTableState({ application, instance: absent }, justAfter),
+        deriveInEnglish({ application, instance: absent }, justAfter),
       ).toMatchObject({
         kind: 'failed',
         title: 'No longer managed',
@@ -857,7 +853,7 @@ describe('deriveTableState', () => {
         ...instance,
         metadata: { ...instance.metadata, generation: 2 },
       }));
-      expect(deriveTableState(observed, justAfter)).toMatchObject({
+      expect(deriveInEnglish(observed, justAfter)).toMatchObject({
         kind: 'updating',
         layer: 'kro',
         message: 'kro is applying a change. The table can be used meanwhile.',
@@ -875,7 +871,7 @@ describe('deriveTableState', () => {
         },
       };
       expect(
-        deriveTableState({ application: ahead, instance }, justAfter),
+        deriveInEnglish({ application: ahead, instance }, justAfter),
       ).toMatchObject({ kind: 'updating', layer: 'kubevela' });
     });
 
@@ -885,7 +881,7 @@ describe('deriveTableState', () => {
       expect(
         recordedStates['refused-immutable'].application?.status?.services,
       ).toEqual([expect.objectContaining({ healthy: true })]);
-      expect(deriveTableState({ application, instance }, justAfter).kind).toBe(
+      expect(deriveInEnglish({ application, instance }, justAfter).kind).toBe(
         'failed',
       );
     });
@@ -901,7 +897,7 @@ describe('deriveTableState', () => {
         message: "table in 'UPDATING' state, cannot be modified or deleted",
       }),
     );
-    expect(deriveTableState(observedState('updating'), justAfter).kind).toBe(
+    expect(deriveInEnglish(observedState('updating'), justAfter).kind).toBe(
       'updating',
     );
   });
@@ -923,7 +919,7 @@ describe('deriveTableState', () => {
       { instance: observedState('removing-blocked').instance, table },
     ]) {
       expect(
-        deriveTableState({ application, ...below }, justAfter),
+        deriveInEnglish({ application, ...below }, justAfter),
       ).toMatchObject({
         kind: 'deleting',
         message:
@@ -950,7 +946,7 @@ describe('deriveTableState', () => {
           ],
         },
       }));
-      expect(deriveTableState(observed, justAfter)).toMatchObject({
+      expect(deriveInEnglish(observed, justAfter)).toMatchObject({
         kind: 'failed',
         layer: 'kro',
         title: 'Failed at kro',
@@ -974,7 +970,7 @@ describe('deriveTableState', () => {
           ],
         },
       }));
-      expect(deriveTableState(observed, justAfter).kind).toBe('creating');
+      expect(deriveInEnglish(observed, justAfter).kind).toBe('creating');
     });
   });
 
@@ -989,7 +985,7 @@ describe('deriveTableState', () => {
       ...instance,
       status: { ...instance.status, tableStatus },
     }));
-    expect(deriveTableState(observed, justAfter)).toMatchObject({
+    expect(deriveInEnglish(observed, justAfter)).toMatchObject({
       kind,
       layer: 'aws',
       title,
@@ -1005,7 +1001,7 @@ describe('deriveTableState', () => {
         tableConditions: [{ type: 'ACK.ResourceSynced', status: 'False' }],
       },
     }));
-    expect(deriveTableState(observed, justAfter).kind).toBe('updating');
+    expect(deriveInEnglish(observed, justAfter).kind).toBe('updating');
   });
 
   it('says so when the Application makes no table', () => {
@@ -1014,7 +1010,7 @@ describe('deriveTableState', () => {
       spec: { components: [{ name: 'web', type: 'webservice' }] },
     };
     expect(
-      deriveTableState(
+      deriveInEnglish(
         { application: { kind: 'present', object }, instance: absent },
         justAfter,
       ),
@@ -1024,7 +1020,7 @@ describe('deriveTableState', () => {
   it('is not applied yet when the Application is absent', () => {
     for (const instance of [absent, unread]) {
       expect(
-        deriveTableState({ application: absent, instance }, justAfter),
+        deriveInEnglish({ application: absent, instance }, justAfter),
       ).toMatchObject({
         kind: 'not-applied',
         layer: 'git',
@@ -1036,7 +1032,7 @@ describe('deriveTableState', () => {
 
   describe('details', () => {
     it('are the eight documented fields and what was asked for', () => {
-      const { details } = deriveTableState(
+      const { details } = deriveInEnglish(
         observedState('documented-production'),
         justAfter,
       );
@@ -1072,7 +1068,7 @@ describe('deriveTableState', () => {
 
     it('come from the parameters while there is no instance, a bare N included', () => {
       const { application } = observedState('documented-production');
-      const { details } = deriveTableState(
+      const { details } = deriveInEnglish(
         { application, instance: absent },
         justAfter,
       );
@@ -1097,7 +1093,7 @@ describe('deriveTableState', () => {
             fc.jsonValue(),
           ),
           properties => {
-            const { kind } = deriveTableState(
+            const { kind } = deriveInEnglish(
               {
                 application: {
                   kind: 'present',

@@ -43,5 +43,5 @@ export type { TableKey } from './details/keys';
 export type { ReportedTable } from './details/reported';
 export type { TableStatusFields } from './objects/statusFields';
 export { describeReadError } from './rules/reading';
-export { stateKinds, tableStates } from './states';
+export { stateKinds, stateTitle, tableStates } from './states';
 export type { StateDefinition, StateId, StateSeverity } from './states';

@@ -3,9 +3,9 @@ import {
   type RecordedStateName,
   recordedStates,
 } from '../fixtures';
-import { deriveTableState } from './deriveTableState';
+import { deriveInEnglish, type EnglishState } from '../__testUtils__/inEnglish';
 import type { ReadResult, ObservedTable } from './objects/ReadResult';
-import type { PipelineStage, TableLayer, TableState } from './TableState';
+import type { PipelineStage, TableLayer } from './TableState';
 
 const now = new Date('2026-11-23T10:00:30Z');
 const names = Object.keys(recordedStates) as RecordedStateName[];
@@ -26,12 +26,12 @@ const stageOf: Partial<Record<TableLayer, PipelineStage['stage']>> = {
   aws: 'dynamodb',
 };
 
-function stateOf(name: RecordedStateName): TableState {
-  return deriveTableState(observedState(name), now);
+function stateOf(name: RecordedStateName): EnglishState {
+  return deriveInEnglish(observedState(name), now);
 }
 
 /** How the stage of the layer is that acts or fails. */
-const ownStatus: Record<TableState['kind'], RegExp> = {
+const ownStatus: Record<EnglishState['kind'], RegExp> = {
   active: /^ok$/,
   failed: /^failed$/,
   'refused-by-aws': /^failed$/,
@@ -48,7 +48,7 @@ const ownStatus: Record<TableState['kind'], RegExp> = {
 };
 
 /** The pipeline on one line, for example `ok applied, working in progress`. */
-function inWords({ pipeline }: TableState): string {
+function inWords({ pipeline }: EnglishState): string {
   return pipeline.map(({ status, text }) => `${status} ${text}`).join(', ');
 }
 
@@ -153,7 +153,7 @@ describe('the pipeline', () => {
   it('is unknown where another definition does not pass on what ACK says', () => {
     const { table, ...observed } = observedState('definition-ignores');
     expect(table.kind).toBe('present');
-    expect(inWords(deriveTableState(observed, now))).toBe(
+    expect(inWords(deriveInEnglish(observed, now))).toBe(
       `${aboveTheTable}, unknown not seen, unknown ACTIVE`,
     );
   });
@@ -165,9 +165,7 @@ describe('the pipeline', () => {
       message: 'no',
     };
     const stages = (changes: Partial<ObservedTable>) =>
-      inWords(
-        deriveTableState({ ...observedState('active'), ...changes }, now),
-      );
+      inWords(deriveInEnglish({ ...observedState('active'), ...changes }, now));
 
     it('without the Application', () => {
       expect(stages({ application: refused })).toBe(

@@ -1,3 +1,4 @@
+import { message } from '../messages';
 import { deletionPipeline } from './deletionPipeline';
 import {
   failed,
@@ -18,28 +19,27 @@ import {
   refusedByKubevela,
 } from './rules/kubevela';
 import type { RuleResults } from './rules/StateRule';
-import { tableStates } from './states';
 import type { StatusFacts } from './StatusFacts';
 import type { PipelineStage } from './TableState';
 
-const NOT_THERE_YET = waiting('not there yet');
-const AT_WORK = working('in progress');
-const GONE = waiting('gone');
+const NOT_THERE_YET = waiting(message('stage.notThereYet'));
+const AT_WORK = working(message('stage.inProgress'));
+const GONE = waiting(message('stage.gone'));
 
 function gitStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {
   const { application, observed } = facts;
   if (!application) {
     return observed.application.kind === 'notFound'
-      ? waiting('not applied')
-      : unknown('not seen');
+      ? waiting(message('stage.notApplied'))
+      : unknown(message('stage.notSeen'));
   }
   switch (resultOf(noComponent)?.id) {
     case undefined:
-      return ok('applied');
+      return ok(message('stage.applied'));
     case 'no-table-in-application':
-      return failed('no table in it');
+      return failed(message('stage.noTable'));
     default:
-      return waiting('no such component');
+      return waiting(message('stage.noSuchComponent'));
   }
 }
 
@@ -51,26 +51,26 @@ function applicationStage(
     return notReadStage(observed.application) ?? NOT_THERE_YET;
   }
   if (resultOf(refusedByKubevela)?.id === 'refused-by-kubevela') {
-    return failed('refused');
+    return failed(message('stage.refused'));
   }
   if (resultOf(refusedByKubevela) || resultOf(failedAtKubevela)) {
-    return failed('failed');
+    return failed(message('stage.failed'));
   }
   if (resultOf(noLongerManaged)) {
-    return failed('lost the table');
+    return failed(message('stage.lostTheTable'));
   }
   if (kubevela.isSuspended) {
-    return waiting('suspended');
+    return waiting(message('stage.suspended'));
   }
   if (resultOf(noComponent)) {
-    return waiting('nothing to make');
+    return waiting(message('stage.nothingToMake'));
   }
   if (kubevela.isAtWork) {
     return AT_WORK;
   }
   return kubevela.hasAppliedInstance
-    ? ok('applied')
-    : unknown(application.status?.status ?? 'no word of KubeVela');
+    ? ok(message('stage.applied'))
+    : unknown(application.status?.status ?? message('stage.noWordOfKubevela'));
 }
 
 function instanceStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {
@@ -81,16 +81,16 @@ function instanceStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {
       : notReadStage(observed.instance) ?? NOT_THERE_YET;
   }
   if (resultOf(noMatchingRole) && !details.tableStatus) {
-    return waiting('needs a role');
+    return waiting(message('stage.needsRole'));
   }
   if (resultOf(failedAtKro)) {
-    return failed('failed');
+    return failed(message('stage.failed'));
   }
   if (resultOf(onlyRead)?.id === 'only-read') {
-    return failed('not taken over');
+    return failed(message('stage.notTakenOver'));
   }
   if (kro.suspended) {
-    return waiting('suspended');
+    return waiting(message('stage.suspended'));
   }
   if (!kro.hasSeenLastChange || !isTableCreated(facts)) {
     return AT_WORK;
@@ -99,7 +99,9 @@ function instanceStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {
   const isTableReady = details.tableStatus === 'ACTIVE' && ack.isSynced;
   // kro waits for the role, too.
   const isRoleWrong = resultOf(noMatchingRole) ?? resultOf(roleNotUsed);
-  return isTableReady && !kro.isReady && !isRoleWrong ? AT_WORK : ok('applied');
+  return isTableReady && !kro.isReady && !isRoleWrong
+    ? AT_WORK
+    : ok(message('stage.applied'));
 }
 
 /** Whether ACK has reported on the Table, there or in what kro copies. */
@@ -126,13 +128,13 @@ function tableStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {
   const { ack, instance, observed } = facts;
   const { table = { kind: 'notRead' } } = observed;
   if (table.kind === 'forbidden' || table.kind === 'error') {
-    return notReadStage(table) ?? unknown('not seen');
+    return notReadStage(table) ?? unknown(message('stage.notSeen'));
   }
   if (resultOf(noMatchingRole)) {
-    return failed('no matching role');
+    return failed(message('stage.noMatchingRole'));
   }
   if (resultOf(roleNotUsed)) {
-    return failed('role not used');
+    return failed(message('stage.roleNotUsed'));
   }
   if (!instance && table.kind !== 'present') {
     if (resultOf(noLongerManaged)) {
@@ -140,52 +142,58 @@ function tableStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {
     }
     return observed.instance.kind === 'notFound'
       ? NOT_THERE_YET
-      : unknown('not seen');
+      : unknown(message('stage.notSeen'));
   }
   if (!isTableCreated(facts)) {
     return NOT_THERE_YET;
   }
   if (!hasReportOfAck(facts)) {
-    return working('not looked at yet');
+    return working(message('stage.notLookedAt'));
   }
   if (ack.terminal) {
-    return waiting('does not try again');
+    return waiting(message('stage.doesNotTryAgain'));
   }
   if (ack.recoverable) {
-    return working('tries again');
+    return working(message('stage.triesAgain'));
   }
   if (!ack.hasSyncedCondition) {
-    return unknown('not seen');
+    return unknown(message('stage.notSeen'));
   }
-  return ack.isSynced ? ok('in sync') : AT_WORK;
+  return ack.isSynced ? ok(message('stage.inSync')) : AT_WORK;
 }
 
 function dynamodbStage(facts: StatusFacts, resultOf: RuleResults): StageStatus {
   const { ack, details, instance, table, observed } = facts;
   const { tableStatus } = details;
   if (ack.terminal) {
-    return failed('refused');
+    return failed(message('stage.refused'));
   }
   const useless = resultOf(unusable);
   if (useless) {
-    return failed(tableStates[useless.id].title.toLowerCase());
+    return failed(
+      message(
+        useless.id === 'archived' ? 'stage.archived' : 'stage.keyNotAccessible',
+      ),
+    );
   }
   if (tableStatus === 'DELETING') {
     return working(tableStatus);
   }
   if (ack.recoverable) {
-    return failed('reported a problem');
+    return failed(message('stage.reportedProblem'));
   }
   const isOutdated = instance
     ? observed.table?.kind === 'notFound' && tableStatus
     : !table && observed.instance.kind !== 'notFound';
   if (isOutdated) {
     // The Table is gone, or only the Application tells of it, up to minutes late.
-    return unknown(tableStatus ?? 'not seen');
+    return unknown(tableStatus ?? message('stage.notSeen'));
   }
   switch (tableStatus) {
     case undefined:
-      return resultOf(noLongerManaged) ? unknown('not seen') : NOT_THERE_YET;
+      return resultOf(noLongerManaged)
+        ? unknown(message('stage.notSeen'))
+        : NOT_THERE_YET;
     case 'ACTIVE':
       if (!ack.hasSyncedCondition) {
         return unknown(tableStatus);
@@ -208,7 +216,9 @@ function withoutOutdatedSuccess(stages: PipelineStage[]): PipelineStage[] {
     stop >= 0 && index > stop && stage.status === 'ok'
       ? {
           ...stage,
-          ...waiting(stage.stage === 'dynamodb' ? stage.text : 'as before'),
+          ...waiting(
+            stage.stage === 'dynamodb' ? stage.text : message('stage.asBefore'),
+          ),
         }
       : stage,
   );

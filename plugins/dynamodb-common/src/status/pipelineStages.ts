@@ -1,23 +1,26 @@
+import { message } from '../messages';
 import type { ReadResult } from './objects/ReadResult';
 import type { PipelineStage } from './TableState';
 
 /** How a stage of the pipeline is. */
 export type StageStatus = Omit<PipelineStage, 'stage'>;
 
-export const ok = (text: string): StageStatus => ({ status: 'ok', text });
-export const working = (text: string): StageStatus => ({
+type Text = PipelineStage['text'];
+
+export const ok = (text: Text): StageStatus => ({ status: 'ok', text });
+export const working = (text: Text): StageStatus => ({
   status: 'working',
   text,
 });
-export const waiting = (text: string): StageStatus => ({
+export const waiting = (text: Text): StageStatus => ({
   status: 'waiting',
   text,
 });
-export const failed = (text: string): StageStatus => ({
+export const failed = (text: Text): StageStatus => ({
   status: 'failed',
   text,
 });
-export const unknown = (text: string): StageStatus => ({
+export const unknown = (text: Text): StageStatus => ({
   status: 'unknown',
   text,
 });
@@ -28,13 +31,13 @@ export function notReadStage(
 ): StageStatus | undefined {
   switch (read.kind) {
     case 'notRead':
-      return unknown('not read');
+      return unknown(message('stage.notRead'));
     case 'forbidden':
-      return unknown('not allowed to see');
+      return unknown(message('stage.notAllowed'));
     case 'error':
       return read.reason === 'kind-missing'
-        ? failed('not installed')
-        : unknown('not seen');
+        ? failed(message('stage.notInstalled'))
+        : unknown(message('stage.notSeen'));
     default:
       return undefined;
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stateKinds, tableStates } from './states';
+import { formatMessage } from '../messages';
+import { type StateId, stateKinds, stateTitle, tableStates } from './states';
 import type { TableStateKind } from './TableState';
 
 const guide = readFileSync(
@@ -14,7 +15,10 @@ const [, titlesOfGuide] =
   /^## Titles on the card$(.*?)^Beside the title/ms.exec(guide) ?? [];
 
 describe('the catalogue of states', () => {
-  const states = Object.values(tableStates);
+  const states = Object.entries(tableStates).map(([id, state]) => ({
+    ...state,
+    title: formatMessage(stateTitle(id as StateId)),
+  }));
 
   it('has a title for each, and no title twice', () => {
     expect(new Set(states.map(({ title }) => title)).size).toBe(states.length);

@@ -1,3 +1,4 @@
+import { message, type Message, type MessageId } from '../messages';
 import type { TableLayer, TableState, TableStateKind } from './TableState';
 
 /**
@@ -88,8 +89,6 @@ export interface StateDefinition {
   layer?: TableLayer;
   /** How soon another read can show something new, unless the case says otherwise. */
   refresh: TableState['refresh'];
-  /** A few words, for example `Refused by AWS`. */
-  title: string;
   /** The heading of `docs/troubleshooting.md` that says more. */
   docs: string;
 }
@@ -101,220 +100,188 @@ const catalogue = {
     kind: 'refused-by-aws',
     layer: 'aws',
     refresh: 'idle',
-    title: 'Refused by AWS',
     docs: TITLES,
   },
   'refused-by-kubevela': {
     kind: 'failed',
     layer: 'kubevela',
     refresh: 'active',
-    title: 'Refused by KubeVela',
     docs: 'a-parameter-is-refused',
   },
   'failed-at-kubevela': {
     kind: 'failed',
     layer: 'kubevela',
     refresh: 'active',
-    title: 'Failed at KubeVela',
     docs: TITLES,
   },
   'no-longer-managed': {
     kind: 'failed',
     layer: 'kubevela',
     refresh: 'idle',
-    title: 'No longer managed',
     docs: 'no-longer-managed',
   },
   'failed-at-kro': {
     kind: 'failed',
     layer: 'kro',
     refresh: 'active',
-    title: 'Failed at kro',
     docs: TITLES,
   },
   'only-read': {
     kind: 'failed',
     layer: 'kro',
     refresh: 'active',
-    title: 'Only read, not taken over',
     docs: 'waiting-for-the-take-over',
   },
   'no-matching-role': {
     kind: 'failed',
     layer: 'ack',
     refresh: 'idle',
-    title: 'No matching role',
     docs: 'another-aws-role-or-account',
   },
   'role-not-used': {
     kind: 'failed',
     layer: 'ack',
     refresh: 'idle',
-    title: 'Role not used',
     docs: 'another-aws-role-or-account',
   },
   'no-table-in-application': {
     kind: 'failed',
     layer: 'git',
     refresh: 'idle',
-    title: 'No table in the Application',
     docs: TITLES,
   },
   'key-not-accessible': {
     kind: 'unusable',
     layer: 'aws',
     refresh: 'idle',
-    title: 'Key not accessible',
     docs: TITLES,
   },
   archived: {
     kind: 'unusable',
     layer: 'aws',
     refresh: 'idle',
-    title: 'Archived',
     docs: TITLES,
   },
   retrying: {
     kind: 'retrying',
     layer: 'aws',
     refresh: 'active',
-    title: 'Retrying',
     docs: TITLES,
   },
   'out-of-sync': {
     kind: 'out-of-sync',
     layer: 'ack',
     refresh: 'active',
-    title: 'Out of sync',
     docs: TITLES,
   },
   'unknown-status': {
     kind: 'unknown',
     refresh: 'active',
-    title: 'Unknown status',
     docs: TITLES,
   },
   'several-components': {
     kind: 'unknown',
     layer: 'git',
     refresh: 'idle',
-    title: 'Several components',
     docs: TITLES,
   },
   'session-expired': {
     kind: 'unreadable',
     layer: 'backstage',
     refresh: 'manual',
-    title: 'Session expired',
     docs: TITLES,
   },
   'several-clusters': {
     kind: 'unreadable',
     layer: 'backstage',
     refresh: 'manual',
-    title: 'Several clusters',
     docs: TITLES,
   },
   'unknown-cluster': {
     kind: 'unreadable',
     layer: 'backstage',
     refresh: 'manual',
-    title: 'Unknown cluster',
     docs: TITLES,
   },
   'cluster-not-readable': {
     kind: 'unreadable',
     layer: 'cluster',
     refresh: 'active',
-    title: 'Cannot see the cluster',
     docs: TITLES,
   },
   'not-installed': {
     kind: 'unreadable',
     layer: 'cluster',
     refresh: 'idle',
-    title: 'Not installed',
     docs: TITLES,
   },
   'not-allowed': {
     kind: 'unreadable',
     refresh: 'idle',
-    title: 'Not allowed',
     docs: TITLES,
   },
   'not-read': {
     kind: 'unreadable',
     layer: 'backstage',
     refresh: 'active',
-    title: 'Not read',
     docs: TITLES,
   },
   'waiting-for-kubevela': {
     kind: 'waiting',
     layer: 'kubevela',
     refresh: 'active',
-    title: 'Waiting for KubeVela',
     docs: TITLES,
   },
   'suspended-at-kubevela': {
     kind: 'waiting',
     layer: 'kubevela',
     refresh: 'idle',
-    title: 'Suspended at KubeVela',
     docs: TITLES,
   },
   'waiting-for-kro': {
     kind: 'waiting',
     layer: 'kro',
     refresh: 'active',
-    title: 'Waiting for kro',
     docs: TITLES,
   },
   'suspended-at-kro': {
     kind: 'waiting',
     layer: 'kro',
     refresh: 'idle',
-    title: 'Suspended at kro',
     docs: TITLES,
   },
   'waiting-for-ack': {
     kind: 'waiting',
     layer: 'ack',
     refresh: 'active',
-    title: 'Waiting for ACK',
     docs: 'waiting-for-the-take-over',
   },
   'not-applied': {
     kind: 'not-applied',
     layer: 'git',
     refresh: 'active',
-    title: 'Not applied yet',
     docs: TITLES,
   },
   deleting: {
     kind: 'deleting',
     refresh: 'active',
-    title: 'Removing',
     docs: 'a-removal-does-not-end',
   },
   updating: {
     kind: 'updating',
     refresh: 'active',
-    title: 'Updating',
     docs: TITLES,
   },
   creating: {
     kind: 'creating',
     layer: 'aws',
     refresh: 'active',
-    title: 'Creating',
     docs: TITLES,
   },
   active: {
     kind: 'active',
     layer: 'aws',
     refresh: 'idle',
-    title: 'Active',
     docs: TITLES,
   },
 } as const satisfies Record<StateId, StateDefinition>;
@@ -326,6 +293,17 @@ const catalogue = {
  */
 export const tableStates: Readonly<Record<StateId, StateDefinition>> =
   catalogue;
+
+/**
+ * A few words for a state, for example `Refused by AWS`. A state without them does
+ * not compile.
+ *
+ * @alpha
+ */
+export function stateTitle(id: StateId): Message {
+  const title: MessageId = `state.${id}.title`;
+  return message(title);
+}
 
 /** The states whose layer the rule has to name, since the catalogue does not. */
 export type StateWithoutLayer = {

@@ -5,7 +5,7 @@ import {
   type RecordedStateName,
   recordedStates,
 } from '../fixtures';
-import { deriveTableState } from './deriveTableState';
+import { deriveInEnglish } from '../__testUtils__/inEnglish';
 import type {
   ApplicationObject,
   InstanceObject,
@@ -17,7 +17,7 @@ const now = new Date('2026-11-23T10:00:30Z');
 const names = Object.keys(recordedStates) as RecordedStateName[];
 
 function warningsOf(observed: ObservedTable) {
-  return deriveTableState(observed, now).warnings;
+  return deriveInEnglish(observed, now).warnings;
 }
 
 function present<T>(object: T): ReadResult<T> {
@@ -179,7 +179,7 @@ describe('warnings', () => {
     };
 
     it('say which object, why and who acts, while the rest tells the state', () => {
-      const state = deriveTableState(
+      const state = deriveInEnglish(
         { ...observedState('active'), table: forbidden },
         now,
       );
@@ -216,7 +216,7 @@ describe('warnings', () => {
 
     it('are there as well when the rest does not tell enough', () => {
       expect(
-        deriveTableState(
+        deriveInEnglish(
           { ...observedState('definition-ignores'), table: forbidden },
           now,
         ),
@@ -229,7 +229,7 @@ describe('warnings', () => {
 
     it('are none when that is the state', () => {
       expect(
-        deriveTableState(
+        deriveInEnglish(
           { application: down, instance: down, table: down },
           now,
         ),

@@ -1,4 +1,5 @@
 import { freezesTable, keepsTables } from '../application/keepsTables';
+import { message, sentences } from '../messages';
 import { findIgnoredParameters } from './ack/findIgnoredParameters';
 import { readErrorResult } from './rules/reading';
 import type { StatusFacts } from './StatusFacts';
@@ -7,35 +8,44 @@ import type { StateSummary, TableStateKind, TableWarning } from './TableState';
 const LABEL_APPLICATION = 'app.oam.dev/name';
 const LABEL_NAMESPACE = 'app.oam.dev/namespace';
 
-const objects = [
-  ['application', 'Application'],
-  ['instance', 'DynamoDBTable of kro'],
-  ['table', 'Table of ACK'],
-] as const;
+const objects = ['application', 'instance', 'table'] as const;
 
 /** What could not be read, while the state is derived from the rest. */
 function partlyReadable(
   { observed }: StatusFacts,
   state: StateSummary,
 ): TableWarning[] {
-  const unread = objects.flatMap(([name, words]) => {
+  const unread = objects.flatMap(name => {
     const read = observed[name];
     return read?.kind === 'forbidden' || read?.kind === 'error'
-      ? [{ words, ...readErrorResult(read, name) }]
+      ? [
+          {
+            object: message(`warning.partly-readable.${name}`),
+            result: readErrorResult(read, name),
+          },
+        ]
       : [];
   });
   // When that is the state, no warning is needed.
   if (unread.length === 0 || state.kind === 'unreadable') {
     return [];
   }
-  const [{ message, engineMessage, nextStep }] = unread;
-  const missing = unread.map(({ words }) => `the ${words}`).join(' and ');
+  // Without any of the three, that is the state.
+  const [{ object, result }, second] = unread;
   return [
     {
       id: 'partly-readable',
-      message: `Seen without ${missing}. ${message}`,
-      engineMessage,
-      nextStep,
+      message: sentences(
+        second
+          ? message('warning.partly-readable.two', {
+              first: object,
+              second: second.object,
+            })
+          : message('warning.partly-readable.one', { object }),
+        result.message,
+      ),
+      engineMessage: result.engineMessage,
+      nextStep: result.nextStep,
     },
   ];
 }
@@ -56,17 +66,14 @@ function claimedTwice(
     ? [
         {
           id: 'claimed-twice',
-          message: `What is shown of the table belongs to another Application: ${[
-            ownerNamespace,
-            owner,
-          ]
-            .filter(Boolean)
-            .join('/')}.`,
+          message: message('warning.claimed-twice.message', {
+            owner: [ownerNamespace, owner].filter(Boolean).join('/'),
+          }),
           // KubeVela's refusal says it already.
           nextStep:
             kind === 'failed'
               ? undefined
-              : 'Give the component of one of the two another name.',
+              : message('warning.claimed-twice.nextStep'),
         },
       ]
     : [];
@@ -79,9 +86,8 @@ function otherName({ instance, table }: StatusFacts): TableWarning[] {
     ? [
         {
           id: 'other-name',
-          message: `The Table of ACK is named ${found}, not ${asked} like the DynamoDBTable of kro.`,
-          nextStep:
-            'Nothing to do, unless your platform team expects our definitions in the cluster: they give both the same name.',
+          message: message('warning.other-name.message', { found, asked }),
+          nextStep: message('warning.other-name.nextStep'),
         },
       ]
     : [];
@@ -103,11 +109,11 @@ function ignored(facts: StatusFacts, { kind }: StateSummary): TableWarning[] {
     ? [
         {
           id: 'parameters-ignored',
-          message: `The cluster's definition ignores ${
-            count === 1 ? 'one' : count
-          } of your parameters: ${parameters.join(', ')}.`,
-          nextStep:
-            'Your platform team installs the definitions of the DynamoDB plugin in the cluster; until then the table is without them.',
+          message: message('warning.parameters-ignored.message', {
+            count,
+            parameters,
+          }),
+          nextStep: message('warning.parameters-ignored.nextStep'),
           parameters,
         },
       ]
@@ -139,19 +145,15 @@ function unkept(
     ? [
         {
           id: 'changes-frozen',
-          message:
-            'Later changes of the manifest do not reach the table once it is healthy: a garbage-collect rule of the Application has the strategy onAppDelete or never for it.',
-          nextStep:
-            'Leave the rule, and add the annotation app.oam.dev/autoUpdate: "true" to the Application together with the next change. Without the rule KubeVela would put the table back as it was first.',
+          message: message('warning.changes-frozen.message'),
+          nextStep: message('warning.changes-frozen.nextStep'),
         },
       ]
     : [
         {
           id: 'tables-not-kept',
-          message:
-            "The Application has no policy that keeps its tables. A change and its revert while KubeVela restarts can take the table out of KubeVela's care for good; AWS then deletes it, unless deletionPolicy is retain or deletion protection is on.",
-          nextStep:
-            'Add this policy to the Application in the manifest. It changes nothing else.',
+          message: message('warning.tables-not-kept.message'),
+          nextStep: message('warning.tables-not-kept.nextStep'),
           manifest: KEEP_TABLES,
         },
       ];
@@ -179,8 +181,7 @@ function workflowEnded(
     return [
       {
         id: 'workflow-ended',
-        message:
-          'KubeVela stopped waiting for the table, which may still become ready.',
+        message: message('warning.workflow-ended.stoppedWaiting'),
       },
     ];
   }
@@ -191,10 +192,9 @@ function workflowEnded(
     ? [
         {
           id: 'workflow-ended',
-          message:
-            'The workflow of the Application ended early. Later changes may not reach the table.',
+          message: message('warning.workflow-ended.message'),
           engineMessage: failed?.message,
-          nextStep: 'Your platform team restarts the workflow.',
+          nextStep: message('warning.workflow-ended.nextStep'),
         },
       ]
     : [];

@@ -6,7 +6,10 @@ import type {
   TableRef,
   TableState,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import { deriveTableState } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import {
+  deriveTableState,
+  formatMessage,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { describeReadError } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { toError } from '@backstage/errors';
 import type { Intervals } from './pollDelay';
@@ -155,7 +158,7 @@ export function isSameState(one: TableState, other: TableState): boolean {
   return (
     one.id === other.id &&
     one.layer === other.layer &&
-    one.message === other.message
+    formatMessage(one.message) === formatMessage(other.message)
   );
 }
 

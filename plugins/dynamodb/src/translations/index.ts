@@ -1,3 +1,4 @@
+import { englishMessages } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import {
   createTranslationRef,
   type TranslationRef,
@@ -27,6 +28,7 @@ export const dynamodbMessages = {
   ...formSectionMessages,
   ...formLocationMessages,
   ...parameterLabelMessages,
+  ...englishMessages,
 } as const;
 
 /**
@@ -38,10 +40,9 @@ export const dynamodbMessages = {
  * brings the German texts with it, and they are loaded when a user chooses the
  * language. A resource of the app for the same language replaces them.
  *
- * The words of a table's state (title, message, next step) come from
- * `deriveTableState` of the common package, in English, because the card, the
- * tests and the documentation quote them alike. What an engine says is quoted
- * as it is.
+ * The words of a table's state (title, message, next step) have the ids that
+ * `deriveTableState` of the common package gives them, for example
+ * `state.failed-at-kro.message`. What an engine says is quoted as it is.
  *
  * @public
  */

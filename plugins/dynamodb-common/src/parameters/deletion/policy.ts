@@ -1,3 +1,4 @@
+import { formatMessage } from '../../messages';
 import { richText, type RichText } from '../../text/richText';
 import { ANNOTATION_DELETION_POLICY } from '../ackMetadata';
 import { type Concern, none, type Risk } from '../concern';
@@ -32,7 +33,9 @@ function riskOfRemoval(parameters: PartialParameters): Risk {
     ? {
         kind: 'Stays in AWS',
         sentence: [
-          `Removing the manifest leaves the table and its data in AWS, where they go on costing, since ${reason}.`,
+          `Removing the manifest leaves the table and its data in AWS, where they go on costing, since ${formatMessage(
+            reason,
+          )}.`,
         ],
       }
     : {

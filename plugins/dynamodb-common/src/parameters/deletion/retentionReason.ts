@@ -1,3 +1,5 @@
+import { message, type Message } from '../../messages';
+
 /** What decides whether AWS keeps a table; read from objects of the cluster too, so of any type. */
 export interface DeletionChoice {
   deletionProtectionEnabled?: unknown;
@@ -5,22 +7,22 @@ export interface DeletionChoice {
 }
 
 /**
- * Why AWS keeps the table and its data when it is removed here, in words;
+ * Why AWS keeps the table and its data when it is removed here;
  * undefined when it is deleted, which has to be asked for. Protection wins: AWS
  * would refuse to delete, and the Application would hang.
  */
 export function retentionReason({
   deletionProtectionEnabled,
   deletionPolicy,
-}: DeletionChoice): string | undefined {
+}: DeletionChoice): Message | undefined {
   if (deletionProtectionEnabled === true) {
-    return 'deletion protection is on';
+    return message('retention.protected');
   }
   switch (deletionPolicy) {
     case undefined:
-      return 'deletionPolicy is retain by default';
+      return message('retention.default');
     case 'retain':
-      return 'deletionPolicy is retain';
+      return message('retention.policy');
     default:
       return undefined;
   }

@@ -1,5 +1,10 @@
 import type { StatusFacts } from '../StatusFacts';
-import { type StateId, type StateWithoutLayer, tableStates } from '../states';
+import {
+  type StateId,
+  stateTitle,
+  type StateWithoutLayer,
+  tableStates,
+} from '../states';
 import type { StateSummary, TableLayer } from '../TableState';
 
 /** What a rule says beyond the catalogue of states. */
@@ -38,13 +43,13 @@ export function runRules(facts: StatusFacts): RuleResults {
 
 /** The result with what the catalogue says of the state. */
 export function summarize(result: RuleResult): StateSummary {
-  const { kind, title, layer, refresh } = tableStates[result.id];
+  const { kind, layer, refresh } = tableStates[result.id];
   return {
     id: result.id,
     kind,
     // Either the result or the catalogue has it.
     layer: (result.layer ?? layer)!,
-    title,
+    title: stateTitle(result.id),
     message: result.message,
     engineMessage: result.engineMessage,
     nextStep: result.nextStep,

@@ -1,6 +1,6 @@
 import { withInstance } from '../../__testUtils__/withInstance';
 import { type RecordedStateName, recordedStates } from '../../fixtures/index';
-import { deriveTableState } from '../deriveTableState';
+import { deriveInEnglish } from '../../__testUtils__/inEnglish';
 import type { InstanceObject } from '../objects/types';
 
 const justAfter = new Date('2026-11-23T10:00:30Z');
@@ -11,7 +11,7 @@ function stateWith(
   status: InstanceObject['status'],
   spec: object = { providerConfigRef: { name: 'prod' } },
 ) {
-  return deriveTableState(
+  return deriveInEnglish(
     withInstance(name, instance => ({
       ...instance,
       spec: { ...instance.spec, ...spec },

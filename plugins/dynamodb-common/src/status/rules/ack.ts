@@ -1,4 +1,5 @@
 import { LABEL_PROVIDER_CONFIG } from '../ack/annotations';
+import { message } from '../../messages';
 import type { StatusFacts } from '../StatusFacts';
 import { isSlow } from '../time';
 import type { RuleResult } from './StateRule';
@@ -24,13 +25,13 @@ export function noMatchingRole({
   return details.tableStatus
     ? {
         ...common,
-        message: `No IAMRoleSelector matches providerConfigRef '${role}' any more: ACK works with its own role, and in another account makes a new, empty table.`,
-        nextStep: `Your platform team brings the IAMRoleSelector for the label ${label} back, and then looks for the empty table in the account of ACK's own role.`,
+        message: message('state.no-matching-role.lost', { role }),
+        nextStep: message('state.no-matching-role.lost.nextStep', { label }),
       }
     : {
         ...common,
-        message: `No IAMRoleSelector matches providerConfigRef '${role}', so the table is not made.`,
-        nextStep: `Your platform team makes an IAMRoleSelector for the label ${label}; the table then follows automatically. If the name is wrong, remove the table here and order it again.`,
+        message: message('state.no-matching-role.none', { role }),
+        nextStep: message('state.no-matching-role.none.nextStep', { label }),
       };
 }
 
@@ -48,9 +49,8 @@ export function roleNotUsed({
     !ack.hasSelectedRole
     ? {
         id: 'role-not-used',
-        message: `ACK did not take the role of providerConfigRef '${role}': the table is in the account of ACK's own role.`,
-        nextStep:
-          'Your platform team switches the feature gate IAMRoleSelector of the ACK controller on and checks the IAMRoleSelector. Then remove the table here and order it again.',
+        message: message('state.role-not-used.message', { role }),
+        nextStep: message('state.role-not-used.nextStep'),
         since: kro.readySince,
       }
     : undefined;
@@ -71,28 +71,23 @@ export function waitingForAck({
   if (instance.spec?.adoptionPolicy === 'adopt') {
     return {
       ...common,
-      message:
-        'ACK has not adopted the table yet; AWS may have none of this name in this region.',
-      nextStep:
-        'If there is none, set adoptionPolicy to adopt-or-create in the manifest, and ACK makes it.',
+      message: message('state.waiting-for-ack.adopting'),
+      nextStep: message('state.waiting-for-ack.adopting.nextStep'),
     };
   }
   const selectors = kro.roleSelectors ?? [];
   if (selectors.length > 1) {
     return {
       ...common,
-      message: `ACK has not looked at the table yet; it never does while several IAMRoleSelectors match: ${selectors.join(
-        ', ',
-      )}.`,
-      nextStep:
-        'Your platform team changes them so that one matches this table.',
+      message: message('state.waiting-for-ack.severalSelectors', { selectors }),
+      nextStep: message('state.waiting-for-ack.severalSelectors.nextStep'),
     };
   }
   return {
     ...common,
-    message: 'ACK has not looked at the table yet.',
+    message: message('state.waiting-for-ack.message'),
     nextStep: isSlow(since, now)
-      ? 'Ask your platform team whether the ACK DynamoDB controller runs.'
+      ? message('state.waiting-for-ack.slow')
       : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { type RecordedStateName, recordedStates } from '../../fixtures/index';
-import { deriveTableState } from '../deriveTableState';
+import { deriveInEnglish } from '../../__testUtils__/inEnglish';
 import type {
   ApplicationObject,
   Condition,
@@ -64,7 +64,7 @@ describe('a table that AWS refused', () => {
     const { application } = recordedStates['refused-immutable'];
     const observed = changed('update-refused-by-aws', {});
     expect(
-      deriveTableState(
+      deriveInEnglish(
         { ...observed, application: { kind: 'present', object: application! } },
         justAfter,
       ),
@@ -78,7 +78,7 @@ describe('a table that AWS refused', () => {
     'is being corrected while %s has not seen the last change',
     (engine, changes) => {
       expect(
-        deriveTableState(changed('update-refused-by-aws', changes), later),
+        deriveInEnglish(changed('update-refused-by-aws', changes), later),
       ).toMatchObject({
         kind: 'updating',
         layer: engine.toLowerCase(),
@@ -99,7 +99,7 @@ describe('a table that AWS refused', () => {
         message: "table is in 'ARCHIVING' status",
       };
       expect(
-        deriveTableState(changed(name, { table: say(terminal) }), justAfter),
+        deriveInEnglish(changed(name, { table: say(terminal) }), justAfter),
       ).toMatchObject({ kind: 'unusable' });
     },
   );
@@ -112,7 +112,7 @@ describe('a change on its way', () => {
   ])(
     'that %s has not seen has no time, and says whom to ask',
     (engine, changes) => {
-      const state = deriveTableState(changed('active', changes), later);
+      const state = deriveInEnglish(changed('active', changes), later);
       expect(state).toMatchObject({
         kind: 'updating',
         layer: engine.toLowerCase(),
@@ -137,7 +137,7 @@ describe('a change on its way', () => {
           ready!.status = 'False';
         },
       });
-      expect(deriveTableState(observed, now)).toMatchObject({
+      expect(deriveInEnglish(observed, now)).toMatchObject({
         kind: 'updating',
         layer: 'kro',
         nextStep,
@@ -151,7 +151,7 @@ describe('a change on its way', () => {
   ])(
     'at AWS is suspicious once ACK has not looked for minutes (%s)',
     (now, nextStep) => {
-      expect(deriveTableState(changed('updating', {}), now)).toMatchObject({
+      expect(deriveInEnglish(changed('updating', {}), now)).toMatchObject({
         kind: 'updating',
         layer: 'aws',
         nextStep,
@@ -175,7 +175,7 @@ describe('a change on its way', () => {
         say(recoverable(message))(table);
       },
     });
-    expect(deriveTableState(observed, justAfter)).toMatchObject({
+    expect(deriveInEnglish(observed, justAfter)).toMatchObject({
       kind: 'updating',
     });
   });
@@ -191,7 +191,7 @@ describe('a table in creation', () => {
         status!.creationDateTime = '2026-11-23T10:00:05Z';
       },
     });
-    expect(deriveTableState(observed, justAfter)).toMatchObject({
+    expect(deriveInEnglish(observed, justAfter)).toMatchObject({
       kind: 'creating',
       since: '2026-11-23T10:00:05Z',
     });
@@ -213,7 +213,7 @@ describe('a table that kro has not made', () => {
       },
     });
     expect(
-      deriveTableState({ ...observed, table: { kind: 'notFound' } }, later),
+      deriveInEnglish({ ...observed, table: { kind: 'notFound' } }, later),
     ).toMatchObject({
       title: 'Waiting for kro',
       engineMessage: 'waiting for unresolved resource "roleSelectors"',

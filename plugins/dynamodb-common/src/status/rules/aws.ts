@@ -1,4 +1,5 @@
-import { awsErrorCause, awsMessage } from '../engines/aws';
+import { message, type Message } from '../../messages';
+import { type AwsErrorCause, awsErrorCause, awsMessage } from '../engines/aws';
 import type { StatusFacts } from '../StatusFacts';
 import { isSlow } from '../time';
 import { applyingChange } from './change';
@@ -15,20 +16,16 @@ export function unusable({
       return {
         ...common,
         id: 'key-not-accessible',
-        message:
-          'AWS cannot use the KMS key of the table, so nothing can be read or written.',
-        nextStep:
-          'Enable the key and its grants again. AWS archives the table after seven days.',
+        message: message('state.key-not-accessible.message'),
+        nextStep: message('state.key-not-accessible.nextStep'),
       };
     case 'ARCHIVING':
     case 'ARCHIVED':
       return {
         ...common,
         id: 'archived',
-        message:
-          'AWS archived the table because its KMS key was not accessible for a week.',
-        nextStep:
-          'Your platform team restores the table from the backup that AWS made.',
+        message: message('state.archived.message'),
+        nextStep: message('state.archived.nextStep'),
       };
     default:
       return undefined;
@@ -47,7 +44,7 @@ export function refusedByAws({
   const engineMessage = ack.terminalMessage;
   if (behind) {
     return {
-      ...applyingChange(behind, 'AWS refused the one before it.'),
+      ...applyingChange(behind, message('state.updating.refusedBefore')),
       engineMessage,
     };
   }
@@ -60,30 +57,27 @@ export function refusedByAws({
   if (ack.alreadyExists) {
     return {
       ...common,
-      message:
-        'A table of this name exists in this account and region, and ACK does not manage it. What is shown below is that table.',
-      nextStep:
-        'To take that table over, set adoptionPolicy to adopt-or-create in the manifest; if another component manages it, remove that one first, with deletionPolicy retain. Otherwise remove this table, which leaves that one alone, and order it again under another name.',
+      message: message('state.refused-by-aws.exists'),
+      nextStep: message('state.refused-by-aws.exists.nextStep'),
     };
   }
   return {
     ...common,
-    message:
+    message: message(
       details.tableStatus === 'ACTIVE'
-        ? 'AWS refused a change. The table can be used as it is; ACK does not try again automatically.'
-        : 'AWS refused the table. ACK does not try again automatically.',
-    nextStep: 'Correct the parameter in the manifest.',
+        ? 'state.refused-by-aws.change'
+        : 'state.refused-by-aws.table',
+    ),
+    nextStep: message('state.refused-by-aws.nextStep'),
   };
 }
 
 /** Who has to act when AWS reports a problem, by its cause. */
-const escalationSteps = {
-  permission:
-    'Your platform team gives the ACK controller the missing permission in AWS.',
-  limit:
-    'Wait: AWS allows it again later. If it lasts, your platform team asks AWS for a higher quota.',
-  network: 'Your platform team checks that the ACK controller reaches AWS.',
-  other: 'Wait. If it lasts, correct the manifest or ask your platform team.',
+const escalationSteps: Record<AwsErrorCause, Message> = {
+  permission: message('state.retrying.nextStep.permission'),
+  limit: message('state.retrying.nextStep.limit'),
+  network: message('state.retrying.nextStep.network'),
+  other: message('state.retrying.nextStep.other'),
 };
 
 /** AWS reported a problem, and ACK tries again automatically. */
@@ -94,7 +88,7 @@ export function retrying({ ack, kro }: StatusFacts): RuleResult | undefined {
   const engineMessage = awsMessage(ack.recoverable.message ?? '');
   return {
     id: 'retrying',
-    message: 'AWS reported a problem; ACK tries again automatically.',
+    message: message('state.retrying.message'),
     engineMessage: engineMessage || undefined,
     nextStep: escalationSteps[awsErrorCause(engineMessage)],
     since: kro.readySince,
@@ -112,9 +106,9 @@ export function creating(facts: StatusFacts): RuleResult | undefined {
   return details.tableStatus === 'CREATING'
     ? {
         id: 'creating',
-        message: 'AWS is creating the table.',
+        message: message('state.creating.message'),
         nextStep: hasStoppedReading(facts)
-          ? 'ACK has not looked for minutes, so AWS may be done: ask your platform team whether kro and the ACK DynamoDB controller run.'
+          ? message('state.creating.notRead')
           : undefined,
         // ACK may have created it again, long after it was ordered.
         since: details.creationDateTime ?? instance?.metadata.creationTimestamp,
@@ -139,30 +133,29 @@ export function changing(facts: StatusFacts): RuleResult | undefined {
     return {
       ...common,
       id: 'out-of-sync',
-      message:
-        'The table in AWS differs from the manifest; ACK is putting it right.',
-      nextStep:
-        'Nothing to do. If this comes back, find out who changes the table in AWS.',
+      message: message('state.out-of-sync.message'),
+      nextStep: message('state.out-of-sync.nextStep'),
     };
   }
   return {
     ...common,
     id: 'updating',
     layer: 'aws',
-    message:
+    message: message(
       ack.progressOf === 'index'
-        ? 'AWS is building an index. The table can be used meanwhile.'
-        : 'AWS is applying a change. The table can be used meanwhile.',
+        ? 'state.updating.index'
+        : 'state.updating.change',
+    ),
     nextStep: stepWhileChanging(facts),
   };
 }
 
-function stepWhileChanging(facts: StatusFacts): string | undefined {
+function stepWhileChanging(facts: StatusFacts): Message | undefined {
   if (hasStoppedReading(facts)) {
-    return 'ACK has not looked for minutes, so AWS may be done: ask your platform team whether the ACK DynamoDB controller runs.';
+    return message('state.updating.notRead');
   }
   return facts.instance?.spec?.adoptionPolicy
-    ? 'If this stays, the table that was taken over has other keys or local indexes than the manifest, or a time to live that the manifest does not have: write down what AWS has.'
+    ? message('state.updating.adopted')
     : undefined;
 }
 
@@ -172,7 +165,7 @@ export function active(facts: StatusFacts): RuleResult | undefined {
   if (details.tableStatus !== 'ACTIVE' || !ack.isSynced) {
     return undefined;
   }
-  const usable = 'The table can be used meanwhile.';
+  const usable = message('state.updating.usable');
   const working = behind ?? (kubevela.isAtWork ? 'kubevela' : undefined);
   if (working) {
     return applyingChange(working, usable);
@@ -183,12 +176,12 @@ export function active(facts: StatusFacts): RuleResult | undefined {
     return {
       ...applyingChange('kro', usable),
       nextStep: isSlow(since, now)
-        ? 'This takes unusually long: ask your platform team whether kro and the ACK DynamoDB controller run.'
+        ? message('state.updating.engine.slow')
         : undefined,
       since,
     };
   }
-  return { id: 'active', message: 'The table is ready to use.', since };
+  return { id: 'active', message: message('state.active.message'), since };
 }
 
 /** A status that DynamoDB may get later, or one that no engine confirms. */
@@ -201,10 +194,8 @@ export function unknownStatus({
     return {
       ...common,
       layer: 'ack',
-      message:
-        'The table is ACTIVE, but without the Table of ACK nobody says whether it has what was asked for.',
-      nextStep:
-        'Your platform team lets Backstage read the Tables of ACK, or installs the definitions of the DynamoDB plugin in the cluster.',
+      message: message('state.unknown-status.unconfirmed'),
+      nextStep: message('state.unknown-status.unconfirmed.nextStep'),
       refresh: 'idle',
     };
   }
@@ -212,7 +203,9 @@ export function unknownStatus({
     ? {
         ...common,
         layer: 'aws',
-        message: `DynamoDB says the table is ${tableStatus}, which is not known here.`,
+        message: message('state.unknown-status.message', {
+          status: tableStatus,
+        }),
       }
     : undefined;
 }

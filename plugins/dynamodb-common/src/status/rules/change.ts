@@ -1,3 +1,4 @@
+import { message, type Message } from '../../messages';
 import type { StatusFacts } from '../StatusFacts';
 
 const NAMES = { kubevela: 'KubeVela', kro: 'kro' };
@@ -5,13 +6,13 @@ const NAMES = { kubevela: 'KubeVela', kro: 'kro' };
 /** A change that is on its way. No object says since when it has been waiting. */
 export function applyingChange(
   behind: NonNullable<StatusFacts['behind']>,
-  whatElse: string,
+  whatElse: Message,
 ) {
-  const name = NAMES[behind];
+  const engine = NAMES[behind];
   return {
     id: 'updating',
     layer: behind,
-    message: `${name} is applying a change. ${whatElse}`,
-    nextStep: `If this stays for minutes, ask your platform team whether ${name} runs.`,
+    message: [message('state.updating.engine', { engine }), whatElse],
+    nextStep: message('state.updating.engine.nextStep', { engine }),
   } as const;
 }

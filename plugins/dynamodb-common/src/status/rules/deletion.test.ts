@@ -1,12 +1,14 @@
 import { type RecordedStateName, recordedStates } from '../../fixtures/index';
-import { deriveTableState } from '../deriveTableState';
+import {
+  deriveInEnglish,
+  type EnglishState,
+} from '../../__testUtils__/inEnglish';
 import type {
   ApplicationObject,
   InstanceObject,
   TableObject,
 } from '../objects/types';
 import type { ReadResult, ObservedTable } from '../objects/ReadResult';
-import type { TableState } from '../TableState';
 
 const justAfter = new Date('2026-11-23T10:00:30Z');
 
@@ -41,7 +43,7 @@ function messageWith(spec: object, policy?: string): string {
       },
     };
   }
-  return deriveTableState(observed, justAfter).message;
+  return deriveInEnglish(observed, justAfter).message;
 }
 
 function kept(why: string): string {
@@ -114,7 +116,7 @@ function removeAll({ application, instance, table }: Objects): void {
   remove(application, instance, table);
 }
 
-function linksOf({ pipeline }: TableState): string {
+function linksOf({ pipeline }: EnglishState): string {
   return pipeline.map(({ text }) => text).join(', ');
 }
 
@@ -123,7 +125,7 @@ const stays =
 
 describe('removing a table that ACK was not told to keep', () => {
   it('promises nothing, though the manifest says retain', () => {
-    const { message, details, pipeline } = deriveTableState(
+    const { message, details, pipeline } = deriveInEnglish(
       changed('removing', ({ instance, table }) => {
         instance!.spec!.deletionPolicy = 'retain';
         delete table!.metadata.annotations!['services.k8s.aws/deletion-policy'];
@@ -141,11 +143,11 @@ describe('removing a table that ACK was not told to keep', () => {
     const observed = changed('active-retained', ({ table }) => {
       delete table!.metadata.annotations!['services.k8s.aws/deletion-policy'];
     });
-    expect(deriveTableState(observed, justAfter).details.retainedOnDelete).toBe(
+    expect(deriveInEnglish(observed, justAfter).details.retainedOnDelete).toBe(
       false,
     );
     expect(
-      deriveTableState({ ...observed, table: undefined }, justAfter).details
+      deriveInEnglish({ ...observed, table: undefined }, justAfter).details
         .retainedOnDelete,
     ).toBe(true);
   });
@@ -157,7 +159,7 @@ describe('the deletion protection that is shown', () => {
       delete table!.spec!.deletionProtectionEnabled;
     });
     const shown = (state: ObservedTable) =>
-      deriveTableState(state, justAfter).details.deletionProtection;
+      deriveInEnglish(state, justAfter).details.deletionProtection;
     expect(shown(observed)).toBe(false);
     expect(shown({ ...observed, table: { kind: 'notFound' } })).toBe(true);
   });
@@ -166,7 +168,7 @@ describe('the deletion protection that is shown', () => {
     const observed = changed('removing-blocked', ({ table }) => {
       table!.spec!.deletionProtectionEnabled = false;
     });
-    expect(deriveTableState(observed, justAfter).details).toMatchObject({
+    expect(deriveInEnglish(observed, justAfter).details).toMatchObject({
       deletionProtection: true,
     });
   });
@@ -179,14 +181,14 @@ describe('what ACK says of a deletion', () => {
     ['removing-while-updating', 'AWS finishes a change to the table first.'],
   ] as const)('is heard as recorded: %s', (name, words) => {
     const observed = changed(name, () => {});
-    expect(deriveTableState(observed, justAfter).message).toContain(words);
+    expect(deriveInEnglish(observed, justAfter).message).toContain(words);
     // Without a look at the Table, of which kro 0.9.3 copies the conditions.
     const { application, instance } = changed(name, objects => {
       objects.instance!.status!.tableConditions =
         objects.table!.status!.conditions;
     });
     expect(
-      deriveTableState({ application, instance }, justAfter).message,
+      deriveInEnglish({ application, instance }, justAfter).message,
     ).toContain(words);
   });
 
@@ -201,7 +203,7 @@ describe('what ACK says of a deletion', () => {
           delete objects.table;
         },
       ]) {
-        const state = deriveTableState(changed(name, asked), justAfter);
+        const state = deriveInEnglish(changed(name, asked), justAfter);
         expect(state).toMatchObject({ kind: 'deleting', refresh: 'active' });
         expect(state.message).not.toMatch(/refuses|did not delete/);
         expect(linksOf(state)).not.toMatch(/refused|problem|again/);
@@ -215,7 +217,7 @@ describe('what ACK says of a deletion', () => {
       objects.table!.status!.conditions![0].message =
         'api error ValidationException: Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.';
     });
-    expect(deriveTableState(observed, justAfter)).toMatchObject({
+    expect(deriveInEnglish(observed, justAfter)).toMatchObject({
       message: 'Deletion protection is on, so AWS refuses to delete the table.',
       refresh: 'idle',
     });
@@ -225,7 +227,7 @@ describe('what ACK says of a deletion', () => {
     const observed = changed('updating', ({ application }) =>
       remove(application),
     );
-    expect(deriveTableState(observed, justAfter)).toMatchObject({
+    expect(deriveInEnglish(observed, justAfter)).toMatchObject({
       layer: 'kubevela',
     });
   });
@@ -236,7 +238,7 @@ describe('what ACK says of a deletion', () => {
       table!.status!.conditions![0].message =
         "table in 'DELETING' state, cannot be modified or deleted";
     });
-    expect(deriveTableState(observed, justAfter)).toMatchObject({
+    expect(deriveInEnglish(observed, justAfter)).toMatchObject({
       layer: 'aws',
       message: 'AWS is deleting the table.',
     });
@@ -244,7 +246,7 @@ describe('what ACK says of a deletion', () => {
 });
 
 describe('who has to act in a removal', () => {
-  const whole = ({ message, layer, nextStep, pipeline }: TableState) => ({
+  const whole = ({ message, layer, nextStep, pipeline }: EnglishState) => ({
     layer,
     message,
     nextStep,
@@ -255,7 +257,7 @@ describe('who has to act in a removal', () => {
     const observed = changed('active', ({ application }) =>
       remove(application),
     );
-    expect(whole(deriveTableState(observed, later))).toEqual({
+    expect(whole(deriveInEnglish(observed, later))).toEqual({
       layer: 'kubevela',
       message:
         'KubeVela has not passed the removal on yet. ACK deletes the table and its data.',
@@ -269,7 +271,7 @@ describe('who has to act in a removal', () => {
     const observed = changed('active-retained', ({ application, instance }) =>
       remove(application, instance),
     );
-    expect(whole(deriveTableState(observed, later))).toEqual({
+    expect(whole(deriveInEnglish(observed, later))).toEqual({
       layer: 'kro',
       message:
         'kro has not passed the removal on yet. Kept in AWS: deletionPolicy is retain, so the table and its data stay.',
@@ -281,7 +283,7 @@ describe('who has to act in a removal', () => {
 
   it('is kro or ACK when nobody looked at the Table', () => {
     const { application, instance } = changed('removing', () => {});
-    const { layer, nextStep } = deriveTableState(
+    const { layer, nextStep } = deriveInEnglish(
       { application, instance },
       later,
     );
@@ -295,7 +297,7 @@ describe('who has to act in a removal', () => {
     const { application } = changed('removing', objects => {
       asksFor(objects.application!, { deletionPolicy: 'delete' });
     });
-    const state = deriveTableState(
+    const state = deriveInEnglish(
       { application, instance: { kind: 'notRead' } },
       justAfter,
     );
@@ -311,7 +313,7 @@ describe('who has to act in a removal', () => {
     const observed = changed('removing', objects => {
       delete objects.table;
     });
-    expect(whole(deriveTableState(observed, justAfter))).toEqual({
+    expect(whole(deriveInEnglish(observed, justAfter))).toEqual({
       layer: 'kro',
       message: 'AWS was asked to delete the table. kro removes the instance.',
       nextStep: undefined,
@@ -324,7 +326,7 @@ describe('who has to act in a removal', () => {
       remove(table);
       table!.metadata.finalizers = [];
     });
-    expect(whole(deriveTableState(observed, later))).toEqual({
+    expect(whole(deriveInEnglish(observed, later))).toEqual({
       layer: 'ack',
       message: 'ACK deletes the table and its data.',
       nextStep:
@@ -338,7 +340,7 @@ describe('who has to act in a removal', () => {
       remove(objects.application);
       delete objects.instance;
     });
-    expect(whole(deriveTableState(observed, justAfter))).toMatchObject({
+    expect(whole(deriveInEnglish(observed, justAfter))).toMatchObject({
       layer: 'kubevela',
       message:
         'KubeVela removes the Application. The ACK Table is still there, and nobody is deleting it.',
@@ -365,7 +367,7 @@ describe('removing what never was a table in AWS', () => {
         },
       ];
       for (const step of steps) {
-        const state = deriveTableState(changed(name, step), justAfter);
+        const state = deriveInEnglish(changed(name, step), justAfter);
         expect(state.kind).toBe('deleting');
         expect(state.message).toContain(
           'Nothing here tells of a table in AWS.',
@@ -381,7 +383,7 @@ describe('removing what never was a table in AWS', () => {
       remove(application, instance);
       instance!.spec!.deletionPolicy = 'retain';
     });
-    expect(deriveTableState(observed, justAfter).message).toContain(
+    expect(deriveInEnglish(observed, justAfter).message).toContain(
       'If AWS has the table, it stays: deletionPolicy is retain.',
     );
   });
@@ -389,7 +391,7 @@ describe('removing what never was a table in AWS', () => {
 
 describe('removing a table that ACK has not taken over', () => {
   const removed = (change: (objects: Objects) => void) =>
-    deriveTableState(
+    deriveInEnglish(
       changed('waiting-to-adopt', objects => {
         remove(objects.application, objects.instance);
         change(objects);
@@ -464,7 +466,7 @@ describe('removing an order for a name that others have in AWS', () => {
       `${stays} KubeVela removes the Application.`,
     ],
   ])('says that theirs stays, %s', (_title, asked, message) => {
-    const state = deriveTableState(changed('already-exists', asked), justAfter);
+    const state = deriveInEnglish(changed('already-exists', asked), justAfter);
     expect(state).toMatchObject({ kind: 'deleting', message });
     expect(linksOf(state)).toMatch(/, stays$/);
   });
@@ -478,7 +480,7 @@ describe('a table that AWS deletes while no object is to go', () => {
 
   it('is an earlier one, for which ACK refused the order and does not try again', () => {
     expect(
-      deriveTableState(changed('already-exists', deleting), justAfter),
+      deriveInEnglish(changed('already-exists', deleting), justAfter),
     ).toMatchObject({
       kind: 'refused-by-aws',
       message:
@@ -491,7 +493,7 @@ describe('a table that AWS deletes while no object is to go', () => {
 
   it('does not hide another refusal', () => {
     expect(
-      deriveTableState(changed('update-refused-by-aws', deleting), justAfter),
+      deriveInEnglish(changed('update-refused-by-aws', deleting), justAfter),
     ).toMatchObject({ kind: 'refused-by-aws' });
   });
 
@@ -506,7 +508,7 @@ describe('a table that AWS deletes while no object is to go', () => {
         table!.status!.creationDateTime = creationDateTime;
         Object.assign(instance!.spec!, adoptionPolicy && { adoptionPolicy });
       });
-      expect(deriveTableState(observed, justAfter)).toMatchObject({
+      expect(deriveInEnglish(observed, justAfter)).toMatchObject({
         kind,
         message:
           kind === 'creating'
@@ -520,7 +522,7 @@ describe('a table that AWS deletes while no object is to go', () => {
 
 describe('what becomes of the data when only the Application is left', () => {
   const lastWith = (parameters: object) =>
-    deriveTableState(
+    deriveInEnglish(
       changed('removing-last', ({ application }) => {
         const [component] = application!.spec!.components!;
         delete component.properties!.deletionPolicy;
@@ -553,7 +555,7 @@ describe('what becomes of the data when only the Application is left', () => {
 
 describe('what the instance copies of the live Table', () => {
   const copied = (asked: string, live: string) =>
-    deriveTableState(
+    deriveInEnglish(
       {
         application: { kind: 'notRead' },
         instance: changed('removing', ({ instance }) => {
@@ -579,7 +581,7 @@ describe('what the instance copies of the live Table', () => {
     const observed = changed('removing-by-policy', ({ instance }) => {
       Object.assign(instance!.status!, { deletionPolicy: 'delete' });
     });
-    expect(deriveTableState(observed, justAfter)).toMatchObject({
+    expect(deriveInEnglish(observed, justAfter)).toMatchObject({
       message: kept('deletionPolicy is retain'),
       details: { retainedOnDelete: true },
     });
@@ -592,7 +594,7 @@ describe('a removal that the cluster refuses to pass on', () => {
 
   /** Nothing but the Application is being deleted; KubeVela says why. */
   function refusedWith(message: string, instanceToo = false) {
-    return deriveTableState(
+    return deriveInEnglish(
       changed('active-retained', ({ application, instance }) => {
         remove(application);
         if (instanceToo) remove(instance);

@@ -1,3 +1,4 @@
+import { message, type Message } from '../../messages';
 import { awsMessage } from '../engines/aws';
 import type { StatusFacts } from '../StatusFacts';
 import { minutesSince } from '../time';
@@ -23,19 +24,15 @@ function instanceKept({
   return deletionError.waitsForRetention
     ? {
         layer: 'kro',
-        message:
-          'The table is to stay in AWS, and kro has not told ACK so yet. The removal waits for that; KubeVela tries again automatically.',
+        message: message('state.deleting.retentionLate'),
         engineMessage,
-        nextStep:
-          'If this stays for minutes, ask your platform team whether kro runs.',
+        nextStep: message('state.deleting.retentionLate.nextStep'),
       }
     : {
         layer: 'kubevela',
-        message:
-          'The cluster did not let KubeVela delete the DynamoDBTable. KubeVela tries again automatically.',
+        message: message('state.deleting.instanceKept'),
         engineMessage,
-        nextStep:
-          'If this stays for minutes, ask your platform team about the cause that KubeVela names.',
+        nextStep: message('state.deleting.instanceKept.nextStep'),
       };
 }
 
@@ -51,16 +48,13 @@ function deletionRefused({ ack }: StatusFacts): DeletionText | undefined {
   return ack.isProtectedInAws
     ? {
         ...common,
-        message:
-          'Deletion protection is on, so AWS refuses to delete the table.',
-        nextStep:
-          'Your platform team switches deletion protection off in AWS and then edits the spec of the ACK Table, which makes ACK try again. Changes in Git have no effect any more.',
+        message: message('state.deleting.protected'),
+        nextStep: message('state.deleting.protected.nextStep'),
       }
     : {
         ...common,
-        message: 'AWS refuses to delete the table.',
-        nextStep:
-          'Your platform team removes the cause in AWS and then edits the spec of the ACK Table, which makes ACK try again.',
+        message: message('state.deleting.refused'),
+        nextStep: message('state.deleting.refused.nextStep'),
       };
 }
 
@@ -68,9 +62,9 @@ function deletionRetried({ ack }: StatusFacts): DeletionText | undefined {
   return (
     ack.deletionProblem && {
       layer: 'aws',
-      message: 'AWS did not delete the table; ACK tries again automatically.',
+      message: message('state.deleting.retried'),
       engineMessage: awsMessage(ack.deletionProblem.message ?? ''),
-      nextStep: 'If this lasts, ask your platform team.',
+      nextStep: message('state.deleting.retried.nextStep'),
     }
   );
 }
@@ -80,90 +74,93 @@ function deletionWaits({ ack }: StatusFacts): DeletionText | undefined {
   return ack.progress !== undefined && ack.isAskedToDelete
     ? {
         layer: 'aws',
-        message:
+        message: message(
           ack.progressOf === 'deletion'
-            ? 'AWS is deleting the table.'
-            : 'AWS finishes a change to the table first.',
+            ? 'state.deleting.aws'
+            : 'state.deleting.awsChange',
+        ),
         engineMessage: ack.progress,
       }
     : undefined;
 }
 
 /** What becomes of the table in AWS. */
-function outcome({ deletion, table }: StatusFacts): string {
+function outcome({ deletion, table }: StatusFacts): Message {
   const { retentionReason } = deletion;
   if (deletion.isOrphaned) {
-    return 'The ACK Table is still there, and nobody is deleting it.';
+    return message('state.deleting.orphaned');
   }
   if (deletion.isUnmanaged) {
-    return 'The table of this name in AWS is not managed by ACK, so it and its data stay.';
+    return message('state.deleting.unmanaged');
   }
   if (!deletion.wasInAws) {
     return retentionReason
-      ? `If AWS has the table, it stays: ${retentionReason}.`
-      : 'Nothing here tells of a table in AWS.';
+      ? message('state.deleting.perhapsKept', { reason: retentionReason })
+      : message('state.deleting.nothingInAws');
   }
   if (retentionReason) {
-    return `Kept in AWS: ${retentionReason}, so the table and its data stay.`;
+    return message('state.deleting.kept', { reason: retentionReason });
   }
   if (!deletion.isOutcomeKnown) {
-    return 'Nothing here tells whether AWS keeps the table: the manifest names no deletionPolicy.';
+    return message('state.deleting.outcomeUnknown');
   }
   if (deletion.isTableGone) {
-    return 'AWS was asked to delete the table.';
+    return message('state.deleting.asked');
   }
-  return table && !deletion.appliedPolicy
-    ? 'ACK deletes the table and its data, unless ACK or the namespace is set to keep tables.'
-    : 'ACK deletes the table and its data.';
+  return message(
+    table && !deletion.appliedPolicy
+      ? 'state.deleting.deletedByDefault'
+      : 'state.deleting.deleted',
+  );
 }
 
 /** What goes on beside that; undefined when it is all. */
-function progress({ deletion, instance }: StatusFacts): string | undefined {
+function progress({ deletion, instance }: StatusFacts): Message | undefined {
   switch (deletion.activeController) {
     case 'ack':
       return deletion.isUnmanaged || !deletion.wasInAws
-        ? 'ACK removes its Table.'
+        ? message('state.deleting.ackRemoves')
         : undefined;
     case 'kro':
-      return deletion.isTableGone
-        ? 'kro removes the instance.'
-        : 'kro has not passed the removal on yet.';
+      return message(
+        deletion.isTableGone
+          ? 'state.deleting.kroRemoves'
+          : 'state.deleting.kroWaits',
+      );
     default:
-      return instance
-        ? 'KubeVela has not passed the removal on yet.'
-        : 'KubeVela removes the Application.';
+      return message(
+        instance
+          ? 'state.deleting.kubevelaWaits'
+          : 'state.deleting.kubevelaRemoves',
+      );
   }
 }
 
 function deletionGoesOn(facts: StatusFacts): DeletionText {
   const { activeController, isTableGone } = facts.deletion;
-  const sentences = isTableGone
+  const parts = isTableGone
     ? [outcome(facts), progress(facts)]
     : [progress(facts), outcome(facts)];
   return {
     layer: activeController,
-    message: sentences.filter(Boolean).join(' '),
+    message: parts.filter(part => part !== undefined),
   };
 }
 
-const TAKES_LONG = 'This takes unusually long. Ask your platform team';
-
 /** Whom to ask when a deletion does not go on. */
-function escalationStep({ deletion, table }: StatusFacts): string {
+function escalationStep({ deletion, table }: StatusFacts): Message {
   const { activeController, finalizers } = deletion;
   const whoRuns = {
-    kubevela: 'KubeVela runs',
-    kro: 'the kro controller runs',
+    kubevela: message('state.deleting.stuck.kubevela'),
+    kro: message('state.deleting.stuck.kro'),
     // Only the Table itself tells that kro has done its part.
-    ack: table
-      ? 'the ACK DynamoDB controller runs'
-      : 'kro and the ACK DynamoDB controller run',
+    ack: message(
+      table ? 'state.deleting.stuck.ack' : 'state.deleting.stuck.kroAndAck',
+    ),
   }[activeController];
   return finalizers.length > 0
-    ? `${TAKES_LONG} whether ${whoRuns} and what holds the finalizers ${finalizers.join(
-        ', ',
-      )}.`
-    : `${TAKES_LONG} whether ${whoRuns}.`;
+    ? message('state.deleting.stuck.finalizers', { whoRuns, finalizers })
+    : message('state.deleting.stuck', { whoRuns });
 }
 
 /** Ordered while AWS was deleting a table of the same name, and ACK took that one for a table of others. */
@@ -176,11 +173,9 @@ function refusedForEarlierTable({
   return ack.terminal && ack.alreadyExists && !behind && !kubevela.refusal
     ? {
         id: 'refused-by-aws',
-        message:
-          'AWS was still deleting an earlier table of this name. ACK does not try again automatically.',
+        message: message('state.refused-by-aws.deletingEarlier'),
         engineMessage: ack.terminalMessage,
-        nextStep:
-          'Wait some minutes, then change something in the manifest, for example a tag: ACK tries again then.',
+        nextStep: message('state.refused-by-aws.deletingEarlier.nextStep'),
         since: ack.terminal.lastTransitionTime ?? ack.notSyncedSince,
       }
     : undefined;
@@ -209,14 +204,13 @@ function deletedInAws(facts: StatusFacts): RuleResult | undefined {
   return predatesOrder(facts)
     ? {
         id: 'creating',
-        message:
-          'AWS is still deleting an earlier table of this name. ACK makes the new one afterwards.',
+        message: message('state.creating.deletingEarlier'),
         since: kro.readySince,
       }
     : {
         id: 'deleting',
         layer: 'aws',
-        message: 'AWS is deleting the table.',
+        message: message('state.deleting.aws'),
         since: kro.readySince,
       };
 }

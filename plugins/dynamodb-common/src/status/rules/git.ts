@@ -1,5 +1,6 @@
 import { COMPONENT_TYPE } from '../../application/componentType';
 import { ANNOTATION_APPLICATION_COMPONENT } from '../../entity/annotations';
+import { message } from '../../messages';
 import { tableComponents } from '../objects/components';
 import type { StatusFacts } from '../StatusFacts';
 import type { RuleResult } from './StateRule';
@@ -14,18 +15,24 @@ export function notApplied({
     return undefined;
   }
   const application = ref
-    ? `The Application ${ref.namespace}/${ref.application}`
-    : 'The Application';
-  const cluster = ref?.cluster ? `cluster ${ref.cluster}` : 'the cluster';
+    ? message('state.not-applied.application.named', {
+        name: `${ref.namespace}/${ref.application}`,
+      })
+    : message('state.not-applied.application');
+  const place = ref?.cluster
+    ? message('state.not-applied.place.named', { cluster: ref.cluster })
+    : message('state.not-applied.place');
   return {
     // A table comes into the catalog with its merge, so the sync is soon to come:
     // that is why it is read often.
     id: 'not-applied',
-    message: instance
-      ? `${application} is not in ${cluster}, but a DynamoDBTable of this name is, which something else made.`
-      : `${application} is not in ${cluster}.`,
-    nextStep:
-      'Merge the pull request. If it is merged, the GitOps sync has still to apply it.',
+    message: message(
+      instance
+        ? 'state.not-applied.strayInstance'
+        : 'state.not-applied.message',
+      { application, place },
+    ),
+    nextStep: message('state.not-applied.nextStep'),
   };
 }
 
@@ -43,19 +50,24 @@ export function noComponent({
   if (names.length === 0) {
     return {
       id: 'no-table-in-application',
-      message: `The Application has no component of type ${COMPONENT_TYPE}.`,
-      nextStep: 'Add the component to the manifest, or remove the entity.',
+      message: message('state.no-table-in-application.message', {
+        type: COMPONENT_TYPE,
+      }),
+      nextStep: message('state.no-table-in-application.nextStep'),
     };
   }
   return ref?.component
     ? {
         id: 'not-applied',
-        message: `The Application ${ref.namespace}/${
-          ref.application
-        } has no component ${
-          ref.component
-        } of type ${COMPONENT_TYPE}; it has ${names.join(', ')}.`,
-        nextStep: `Correct the annotation ${ANNOTATION_APPLICATION_COMPONENT} of the entity, or add the component to the manifest. If it is merged there, the GitOps sync has still to apply it.`,
+        message: message('state.not-applied.noComponent', {
+          application: `${ref.namespace}/${ref.application}`,
+          component: ref.component,
+          type: COMPONENT_TYPE,
+          components: names,
+        }),
+        nextStep: message('state.not-applied.noComponent.nextStep', {
+          annotation: ANNOTATION_APPLICATION_COMPONENT,
+        }),
         refresh: 'idle',
       }
     : undefined;
@@ -71,10 +83,12 @@ export function severalComponents({
   return observed.instance.kind === 'notRead' && !component && names.length > 1
     ? {
         id: 'several-components',
-        message: `The Application makes several tables, and the entity names none of them: ${names.join(
-          ', ',
-        )}.`,
-        nextStep: `Set the annotation ${ANNOTATION_APPLICATION_COMPONENT} of the entity to the name of one of them.`,
+        message: message('state.several-components.message', {
+          components: names,
+        }),
+        nextStep: message('state.several-components.nextStep', {
+          annotation: ANNOTATION_APPLICATION_COMPONENT,
+        }),
       }
     : undefined;
 }

@@ -1,5 +1,5 @@
 import { recordedStates } from '../../fixtures/index';
-import { deriveTableState } from '../deriveTableState';
+import { deriveInEnglish } from '../../__testUtils__/inEnglish';
 
 const now = new Date('2026-11-23T10:00:30Z');
 
@@ -17,7 +17,7 @@ function failedWith(words: string, tableStatus = 'ACTIVE') {
   }
   return {
     message,
-    state: deriveTableState(
+    state: deriveInEnglish(
       {
         application: { kind: 'notRead' },
         instance: { kind: 'present', object: instance },

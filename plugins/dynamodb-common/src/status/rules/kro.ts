@@ -1,3 +1,4 @@
+import { message, type Message } from '../../messages';
 import { asRecord, asText } from '../../schema/guards';
 import type { StatusFacts } from '../StatusFacts';
 import { isSlow } from '../time';
@@ -14,9 +15,8 @@ export function failedAtKro(facts: StatusFacts): RuleResult | undefined {
       ...(isSecretTaken
         ? secretTaken(facts)
         : {
-            message: 'kro cannot make the table out of the instance.',
-            nextStep:
-              'Your platform team looks at the ResourceGraphDefinition dynamodbtable and at the permissions of kro.',
+            message: message('state.failed-at-kro.message'),
+            nextStep: message('state.failed-at-kro.nextStep'),
           }),
       engineMessage: failure.message,
       since: failure.lastTransitionTime,
@@ -30,12 +30,13 @@ function secretTaken({ details, instance }: StatusFacts) {
     instance?.spec?.writeConnectionSecretToRef,
   );
   const secret = [asText(namespace), asText(name)].filter(Boolean).join('/');
+  const taken = message('state.failed-at-kro.secretTaken', { secret });
   return {
-    message: `The connection Secret ${secret} is not written: there is a Secret of this name already that does not belong to this table, and it stays as it is.${
-      details.tableStatus === 'ACTIVE' ? ' The table itself can be used.' : ''
-    }`,
-    nextStep:
-      'Choose another name in writeConnectionSecretToRef in the manifest.',
+    message:
+      details.tableStatus === 'ACTIVE'
+        ? [taken, message('state.failed-at-kro.secretTaken.usable')]
+        : taken,
+    nextStep: message('state.failed-at-kro.secretTaken.nextStep'),
   };
 }
 
@@ -50,13 +51,12 @@ export function onlyRead(facts: StatusFacts): RuleResult | undefined {
     return undefined;
   }
   if (behind) {
-    return applyingChange(behind, `Until then ACK only reads AWS's table.`);
+    return applyingChange(behind, message('state.updating.onlyRead'));
   }
   return {
     id: 'only-read',
-    message: `AWS has ${inTheWay}, which the manifest does not say. So ACK only reads the table, and nothing in AWS is changed.`,
-    nextStep:
-      'Put it into the manifest as AWS has it, or remove it in AWS first. The table is then taken over automatically.',
+    message: message('state.only-read.message', { inTheWay }),
+    nextStep: message('state.only-read.nextStep'),
     since: kro.readySince,
   };
 }
@@ -70,10 +70,13 @@ export function suspendedAtKro({
     suspended && {
       id: 'suspended-at-kro',
       message: details.tableStatus
-        ? 'Somebody suspended the work of kro on this table. It can be used, but changes do not reach it.'
-        : 'Somebody suspended the work of kro on this table.',
+        ? [
+            message('state.suspended-at-kro.message'),
+            message('state.suspended-at-kro.usable'),
+          ]
+        : message('state.suspended-at-kro.message'),
       engineMessage: suspended.message,
-      nextStep: 'Your platform team resumes it.',
+      nextStep: message('state.suspended-at-kro.nextStep'),
       since: suspended.lastTransitionTime,
     }
   );
@@ -88,18 +91,16 @@ export function tableLost({
   return instance && details.tableStatus && observed.table?.kind === 'notFound'
     ? {
         id: 'waiting-for-kro',
-        message:
-          'The ACK Table is gone, and kro has not made it again. What is shown below is what it said last.',
-        nextStep:
-          'If this stays, ask your platform team whether the kro controller runs, and whether AWS still has the table.',
+        message: message('state.waiting-for-kro.tableGone'),
+        nextStep: message('state.waiting-for-kro.tableGone.nextStep'),
       }
     : undefined;
 }
 
-function escalationStep(waitsFor: string | undefined): string {
-  return waitsFor
-    ? 'Ask your platform team about what kro waits for.'
-    : 'Ask your platform team whether the kro controller runs.';
+function escalationStep(waitsFor: string | undefined): Message {
+  return message(
+    waitsFor ? 'state.waiting-for-kro.askCause' : 'state.waiting-for-kro.slow',
+  );
 }
 
 /** The instance is there, and kro has not made the ACK Table yet. */
@@ -115,7 +116,7 @@ export function waitingForKro({
   const since = instance.metadata.creationTimestamp;
   return {
     id: 'waiting-for-kro',
-    message: 'kro has not made the ACK Table yet.',
+    message: message('state.waiting-for-kro.message'),
     engineMessage: kro.waitsFor,
     nextStep: isSlow(since, now) ? escalationStep(kro.waitsFor) : undefined,
     since,

@@ -4,7 +4,7 @@ import {
   recordedStates,
 } from '../../fixtures/index';
 import { parameterChanges } from '../../parameters/parameterChanges';
-import { deriveTableState } from '../deriveTableState';
+import { deriveInEnglish } from '../../__testUtils__/inEnglish';
 import type { ApplicationObject } from '../objects/types';
 import type { ObservedTable } from '../objects/ReadResult';
 
@@ -53,7 +53,7 @@ const notify: Step = {
 };
 
 function stageOf(observed: ObservedTable, name: string) {
-  return deriveTableState(observed, justAfter).pipeline.find(
+  return deriveInEnglish(observed, justAfter).pipeline.find(
     one => one.stage === name,
   );
 }
@@ -84,7 +84,7 @@ function refused(words: string, changes: object = {}) {
       workflow: { steps: [{ ...step, message }] },
     },
   };
-  return deriveTableState(
+  return deriveInEnglish(
     {
       application: { kind: 'present', object },
       instance: { kind: 'notRead' },
@@ -202,7 +202,7 @@ describe('a manifest that KubeVela cannot apply', () => {
     ],
   ])('is not blamed on the parameters: %s', (_title, words, nextStep) => {
     const observed = failing(dryRun(words));
-    const state = deriveTableState(observed, justAfter);
+    const state = deriveInEnglish(observed, justAfter);
     expect(state).toMatchObject({
       kind: 'failed',
       layer: 'kubevela',
@@ -220,7 +220,7 @@ describe('a manifest that KubeVela cannot apply', () => {
 
   it('waits for the platform team once KubeVela has given up', () => {
     expect(
-      deriveTableState(
+      deriveInEnglish(
         failing(dryRun('namespaces "team-b" not found'), 'workflowFailed'),
         justAfter,
       ),
@@ -237,7 +237,7 @@ describe('a manifest that KubeVela cannot apply', () => {
         'workflowTerminated',
         own => [{ ...own, reason }],
       );
-      expect(deriveTableState(observed, justAfter).title).toBe(
+      expect(deriveInEnglish(observed, justAfter).title).toBe(
         'Refused by KubeVela',
       );
     }
@@ -255,7 +255,7 @@ describe('a step that KubeVela stopped waiting for', () => {
     ['its time was over while it waited', stopped('Timeout', 'wait healthy')],
     ['somebody ended the workflow', stopped('Terminate', 'wait healthy')],
   ])('says nothing against the table: %s', (_title, observed) => {
-    expect(deriveTableState(observed, justAfter)).toMatchObject({
+    expect(deriveInEnglish(observed, justAfter)).toMatchObject({
       kind: 'creating',
       warnings: [
         {
@@ -270,7 +270,7 @@ describe('a step that KubeVela stopped waiting for', () => {
 
   it('is why there is no table, where nothing was made', () => {
     expect(
-      deriveTableState(
+      deriveInEnglish(
         { ...stopped('Timeout'), instance: absent, table: absent },
         justAfter,
       ),
@@ -286,7 +286,7 @@ describe('a step that KubeVela stopped waiting for', () => {
     const observed = withWorkflow('refused-by-aws', 'workflowFailed', own => [
       { ...own, phase: 'failed', reason: 'Timeout' },
     ]);
-    expect(deriveTableState(observed, justAfter)).toMatchObject({
+    expect(deriveInEnglish(observed, justAfter)).toMatchObject({
       kind: 'refused-by-aws',
       warnings: [
         {
@@ -301,7 +301,7 @@ describe('a step that KubeVela stopped waiting for', () => {
     const observed = withWorkflow('updating', 'workflowFailed', own => [
       { ...own, phase: 'failed', reason: 'Timeout' },
     ]);
-    expect(deriveTableState(observed, justAfter).kind).toBe('updating');
+    expect(deriveInEnglish(observed, justAfter).kind).toBe('updating');
   });
 });
 
@@ -333,7 +333,7 @@ describe('a workflow that ended early', () => {
       'webhook not found',
     ],
   ])('does not hide an active table: %s', (_title, observed, engineMessage) => {
-    expect(deriveTableState(observed, justAfter)).toMatchObject({
+    expect(deriveInEnglish(observed, justAfter)).toMatchObject({
       kind: 'active',
       message: 'The table is ready to use.',
       warnings: [{ ...warning, engineMessage }],
@@ -344,7 +344,7 @@ describe('a workflow that ended early', () => {
     const observed = withWorkflow('active', 'workflowTerminated', own => [
       { ...own, phase: 'skipped', reason: 'Skip' },
     ]);
-    expect(deriveTableState(observed, justAfter)).toMatchObject({
+    expect(deriveInEnglish(observed, justAfter)).toMatchObject({
       kind: 'failed',
       layer: 'kubevela',
       title: 'Failed at KubeVela',
@@ -363,7 +363,7 @@ describe('a workflow that ended early', () => {
     if (observed.application.kind === 'present') {
       observed.application.object.metadata.generation = 9;
     }
-    expect(deriveTableState(observed, justAfter)).toMatchObject({
+    expect(deriveInEnglish(observed, justAfter)).toMatchObject({
       kind: 'updating',
       layer: 'kubevela',
       warnings: [],
@@ -378,7 +378,7 @@ describe('a step that is not named like the component', () => {
       'runningWorkflow',
       own => [notify, { ...own, name: 'deploy-users' }],
     );
-    expect(deriveTableState(observed, justAfter)).toMatchObject({
+    expect(deriveInEnglish(observed, justAfter)).toMatchObject({
       title: 'Refused by KubeVela',
       engineMessage:
         'provisionedThroughput is required when billingMode is PROVISIONED',
@@ -389,7 +389,7 @@ describe('a step that is not named like the component', () => {
     const observed = withWorkflow('rendering', 'runningWorkflow', () => [
       { ...notify, message: 'rule."x is required": conflicting values' },
     ]);
-    expect(deriveTableState(observed, justAfter)).toMatchObject({
+    expect(deriveInEnglish(observed, justAfter)).toMatchObject({
       title: 'Failed at KubeVela',
       message: 'KubeVela cannot apply the manifest.',
       engineMessage: 'x is required',
@@ -401,7 +401,7 @@ describe('a step that is not named like the component', () => {
       { ...own, name: 'deploy', type: 'deploy' },
       notify,
     ]);
-    expect(deriveTableState(observed, justAfter).kind).toBe('creating');
+    expect(deriveInEnglish(observed, justAfter).kind).toBe('creating');
   });
 
   it('is found in a group', () => {
@@ -420,7 +420,7 @@ describe('a step that is not named like the component', () => {
         ],
       } as Step,
     ]);
-    expect(deriveTableState(observed, justAfter)).toMatchObject({
+    expect(deriveInEnglish(observed, justAfter)).toMatchObject({
       title: 'Refused by KubeVela',
       engineMessage: 'x is required',
     });
@@ -463,7 +463,7 @@ describe('an Application with several tables', () => {
 
   it('shows the refusal of one on its own card', () => {
     expect(
-      deriveTableState(refusedUsers, later, { ...ref, component: 'users' }),
+      deriveInEnglish(refusedUsers, later, { ...ref, component: 'users' }),
     ).toMatchObject({
       title: 'Refused by KubeVela',
       engineMessage: 'a is wrong',
@@ -473,7 +473,7 @@ describe('an Application with several tables', () => {
 
   it('does not show the refusal of one on the card of another', () => {
     expect(
-      deriveTableState(refusedUsers, later, { ...ref, component: 'orders' }),
+      deriveInEnglish(refusedUsers, later, { ...ref, component: 'orders' }),
     ).toMatchObject({
       kind: 'waiting',
       title: 'Waiting for KubeVela',
@@ -482,7 +482,7 @@ describe('an Application with several tables', () => {
   });
 
   it('says which it has when the entity names another', () => {
-    const state = deriveTableState(refusedUsers, later, {
+    const state = deriveInEnglish(refusedUsers, later, {
       ...ref,
       component: 'invoices',
     });
@@ -509,7 +509,7 @@ describe('an Application with several tables', () => {
       observed.application.object.status!.status = 'workflowFailed';
     }
     expect(
-      deriveTableState(observed, later, { ...ref, component: 'invoices' }).kind,
+      deriveInEnglish(observed, later, { ...ref, component: 'invoices' }).kind,
     ).toBe('not-applied');
   });
 });
@@ -524,7 +524,7 @@ describe('waiting for KubeVela', () => {
       status.status = 'runningWorkflow';
       change(object, status);
     });
-    return deriveTableState({ application, instance: absent }, later);
+    return deriveInEnglish({ application, instance: absent }, later);
   }
 
   it('counts from the workflow, not from the Application', () => {

@@ -1,4 +1,5 @@
 import { COMPONENT_TYPE } from '../../application/componentType';
+import { message, type Message } from '../../messages';
 import { checkParameters } from '../../parameters/checkParameters';
 import { parameterChanges } from '../../parameters/parameterChanges';
 import { retentionReason } from '../../parameters/deletion/retentionReason';
@@ -13,10 +14,11 @@ function refusedChanges({ immutable, ...failure }: ApplyFailure) {
   const changes = Object.entries(parameterChanges).flatMap(([field, change]) =>
     immutable.includes(field) ? [change] : [],
   );
+  const instead = changes.flatMap(change => change.instead ?? []);
   return failure.cause === 'immutable' && changes.length > 0
     ? {
-        message: changes.map(({ sentence }) => sentence).join(' '),
-        nextStep: changes.flatMap(({ instead }) => instead ?? []).join(' '),
+        message: changes.map(({ sentence }) => sentence),
+        nextStep: instead.length > 0 ? instead : undefined,
       }
     : undefined;
 }
@@ -26,33 +28,46 @@ function refusedParameters({ component }: StatusFacts) {
   const problems = component ? checkParameters(component.properties ?? {}) : [];
   const repairs = problems
     .filter(({ severity }) => severity === 'error')
-    .map(({ message }) => message);
+    .map(problem => problem.message);
   return {
-    message: 'KubeVela refused the parameters.',
-    nextStep: ['Correct the parameters in the manifest.', ...repairs].join(' '),
+    message: message('state.refused-by-kubevela.parameters'),
+    nextStep: [
+      message('state.refused-by-kubevela.parameters.nextStep'),
+      ...repairs,
+    ],
   };
 }
 
-function escalationStep({ cause, missingRight }: ApplyFailure): string {
+function escalationStep({ cause, missingRight }: ApplyFailure): Message {
   if (missingRight) {
     const { verb, resource, namespace } = missingRight;
-    return `Your platform team gives KubeVela the right in the cluster to ${verb} ${resource} in ${
-      namespace ? `the namespace ${namespace}` : 'all namespaces'
-    }.`;
+    return namespace
+      ? message('state.failed-at-kubevela.manifest.missingRight', {
+          verb,
+          resource,
+          namespace,
+        })
+      : message('state.failed-at-kubevela.manifest.missingRightEverywhere', {
+          verb,
+          resource,
+        });
   }
-  return cause === 'denied'
-    ? 'Ask your platform team which rule of the cluster denies it.'
-    : 'Your platform team removes the cause that KubeVela names.';
+  return message(
+    cause === 'denied'
+      ? 'state.failed-at-kubevela.manifest.denied'
+      : 'state.failed-at-kubevela.manifest.nextStep',
+  );
 }
 
 function cannotApply(failure: ApplyFailure, { kubevela }: StatusFacts) {
   return {
     id: 'failed-at-kubevela',
-    message: 'KubeVela cannot apply the manifest.',
+    message: message('state.failed-at-kubevela.manifest'),
     nextStep: kubevela.hasEndedEarly
-      ? `${escalationStep(
-          failure,
-        )} KubeVela has given up: your platform team then restarts the workflow.`
+      ? [
+          escalationStep(failure),
+          message('state.failed-at-kubevela.manifest.givenUp'),
+        ]
       : escalationStep(failure),
   } as const;
 }
@@ -62,9 +77,8 @@ function explainRefusal(failure: ApplyFailure, facts: StatusFacts) {
     case 'component-taken':
       return {
         id: 'refused-by-kubevela',
-        message:
-          'Another Application already has a component of this name in the namespace.',
-        nextStep: 'Give the component another name.',
+        message: message('state.refused-by-kubevela.componentTaken'),
+        nextStep: message('state.refused-by-kubevela.componentTaken.nextStep'),
       } as const;
     case 'immutable':
     case 'parameters':
@@ -132,11 +146,13 @@ function endedBeforeTable({
   }
   return {
     id: 'failed-at-kubevela',
-    message: details.tableStatus
-      ? 'The workflow of the Application ended before the last change. The table can be used, but changes do not reach it.'
-      : 'The workflow of the Application ended before the table was made.',
+    message: message(
+      details.tableStatus
+        ? 'state.failed-at-kubevela.endedBeforeChange'
+        : 'state.failed-at-kubevela.endedBeforeTable',
+    ),
     engineMessage: application?.status?.workflow?.message,
-    nextStep: 'Your platform team restarts the workflow.',
+    nextStep: message('state.failed-at-kubevela.ended.nextStep'),
     since: application?.status?.workflow?.endTime ?? undefined,
     refresh: 'idle',
   };
@@ -156,16 +172,16 @@ export function failedAtKubevela(facts: StatusFacts): RuleResult | undefined {
   return error.isDefinitionMissing
     ? {
         ...common,
-        message: `The cluster has no component definition ${COMPONENT_TYPE}.`,
-        nextStep:
-          'Your platform team installs the definitions; KubeVela then continues automatically.',
+        message: message('state.failed-at-kubevela.noDefinition', {
+          type: COMPONENT_TYPE,
+        }),
+        nextStep: message('state.failed-at-kubevela.noDefinition.nextStep'),
         refresh: 'idle',
       }
     : {
         ...common,
-        message: 'KubeVela cannot apply the Application.',
-        nextStep:
-          'Correct the Application in the manifest, or ask your platform team.',
+        message: message('state.failed-at-kubevela.application'),
+        nextStep: message('state.failed-at-kubevela.application.nextStep'),
       };
 }
 
@@ -181,18 +197,18 @@ function wasAppliedHere({ application, kubevela }: StatusFacts): boolean {
   );
 }
 
-function whatBecameOfTheTable({ component, table }: StatusFacts): string {
+function whatBecameOfTheTable({ component, table }: StatusFacts): Message {
   if (table) {
-    return 'The ACK Table is still there, but no change reaches it.';
+    return message('state.no-longer-managed.tableLeft');
   }
   const { properties = {} } = component ?? {};
   if (!specifiesRetention(properties)) {
-    return 'Nothing here tells whether AWS still has the table.';
+    return message('state.no-longer-managed.outcomeUnknown');
   }
   const reason = retentionReason(properties);
   return reason
-    ? `AWS keeps the table and its data: ${reason}.`
-    : 'With deletionPolicy delete, AWS was asked to delete the table too.';
+    ? message('state.no-longer-managed.kept', { reason })
+    : message('state.no-longer-managed.deleted');
 }
 
 /**
@@ -213,14 +229,16 @@ export function noLongerManaged(facts: StatusFacts): RuleResult | undefined {
   const { service } = kubevela;
   return {
     id: 'no-longer-managed',
-    message: `KubeVela says ${
-      service?.healthy ? 'healthy' : 'that all is applied'
-    }, but the DynamoDBTable of kro is gone, so nobody manages the table. ${whatBecameOfTheTable(
-      facts,
-    )}`,
+    message: [
+      message(
+        service?.healthy
+          ? 'state.no-longer-managed.healthy'
+          : 'state.no-longer-managed.applied',
+      ),
+      whatBecameOfTheTable(facts),
+    ],
     engineMessage: service?.message,
-    nextStep:
-      'If somebody deleted it by hand, KubeVela makes it again within minutes. If it does not, set adoptionPolicy to adopt in the manifest: ACK takes the table over where AWS still has it, and makes none where it has not.',
+    nextStep: message('state.no-longer-managed.nextStep'),
   };
 }
 
@@ -239,10 +257,13 @@ export function suspendedAtKubevela({
   return {
     id: 'suspended-at-kubevela',
     message: details.tableStatus
-      ? 'The workflow of the Application waits for somebody to resume it. The table can be used, but changes do not reach it.'
-      : 'The workflow of the Application waits for somebody to resume it.',
+      ? [
+          message('state.suspended-at-kubevela.message'),
+          message('state.suspended-at-kubevela.usable'),
+        ]
+      : message('state.suspended-at-kubevela.message'),
     engineMessage: step?.message,
-    nextStep: 'Whoever suspended the workflow resumes it.',
+    nextStep: message('state.suspended-at-kubevela.nextStep'),
     since: step?.firstExecuteTime,
   };
 }
@@ -279,15 +300,15 @@ function isSeenWorking({ application, kubevela, now }: StatusFacts): boolean {
 function stepWhileWaiting(
   facts: StatusFacts,
   since: string | undefined,
-): string | undefined {
+): Message | undefined {
   if (isSeenWorking(facts)) {
     return undefined;
   }
   if (!since) {
-    return 'If this lasts, ask your platform team whether KubeVela runs.';
+    return message('state.waiting-for-kubevela.lasts');
   }
   return isSlow(since, facts.now)
-    ? 'Ask your platform team whether KubeVela runs.'
+    ? message('state.waiting-for-kubevela.slow')
     : undefined;
 }
 
@@ -299,7 +320,7 @@ export function waitingForKubevela(facts: StatusFacts): RuleResult | undefined {
   const since = waitingSince(facts);
   return {
     id: 'waiting-for-kubevela',
-    message: 'KubeVela has not applied the Application yet.',
+    message: message('state.waiting-for-kubevela.message'),
     nextStep: stepWhileWaiting(facts, since),
     since,
   };

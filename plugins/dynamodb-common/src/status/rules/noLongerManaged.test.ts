@@ -1,5 +1,5 @@
 import { observedState, recordedStates } from '../../fixtures/index';
-import { deriveTableState } from '../deriveTableState';
+import { deriveInEnglish } from '../../__testUtils__/inEnglish';
 import type { ApplicationObject } from '../objects/types';
 import type { ObservedTable } from '../objects/ReadResult';
 
@@ -26,7 +26,7 @@ function stateOf(
   application = healthyApplication(),
   below: Partial<ObservedTable> = {},
 ) {
-  return deriveTableState(
+  return deriveInEnglish(
     { application, instance: absent, table: absent, ...below },
     now,
   );
@@ -157,7 +157,7 @@ describe('a table whose instance is gone while KubeVela says healthy', () => {
     ['failed', { kind: 'error', reason: 'cluster-down', message: 'no' }],
   ])('is not said of an instance that was not seen: %s', (_, instance) => {
     expect(
-      deriveTableState({ application: healthyApplication(), instance }, now)
+      deriveInEnglish({ application: healthyApplication(), instance }, now)
         .title,
     ).not.toBe(TITLE);
   });

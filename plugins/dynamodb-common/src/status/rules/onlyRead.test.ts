@@ -1,5 +1,5 @@
 import { recordedStates } from '../../fixtures/index';
-import { deriveTableState } from '../deriveTableState';
+import { deriveInEnglish } from '../../__testUtils__/inEnglish';
 import type { ObservedTable } from '../objects/ReadResult';
 
 const now = new Date('2026-11-23T10:00:30Z');
@@ -31,7 +31,7 @@ const inTheWay = 'a replica in eu-west-1, a resource policy';
 
 describe('a table that ACK only reads because something is in the way', () => {
   it('says what, whose turn it is and what to do', () => {
-    expect(deriveTableState(lookedAt({ inTheWay }), now)).toMatchObject({
+    expect(deriveInEnglish(lookedAt({ inTheWay }), now)).toMatchObject({
       kind: 'failed',
       layer: 'kro',
       title: 'Only read, not taken over',
@@ -43,12 +43,12 @@ describe('a table that ACK only reads because something is in the way', () => {
   });
 
   it('stays in AWS when it is removed here, whatever the manifest says', () => {
-    const { details } = deriveTableState(lookedAt({ inTheWay }), now);
+    const { details } = deriveInEnglish(lookedAt({ inTheWay }), now);
     expect(details.retainedOnDelete).toBe(true);
   });
 
   it('stops the pipeline at kro', () => {
-    const { pipeline } = deriveTableState(lookedAt({ inTheWay }), now);
+    const { pipeline } = deriveInEnglish(lookedAt({ inTheWay }), now);
     expect(pipeline.map(({ status, text }) => `${status} ${text}`)).toEqual([
       'ok applied',
       'ok applied',
@@ -60,7 +60,7 @@ describe('a table that ACK only reads because something is in the way', () => {
 
   it('says so as long as only the instance was read', () => {
     const { table, ...observed } = lookedAt({ inTheWay });
-    expect(deriveTableState(observed, now).title).toBe(
+    expect(deriveInEnglish(observed, now).title).toBe(
       'Only read, not taken over',
     );
   });
@@ -68,7 +68,7 @@ describe('a table that ACK only reads because something is in the way', () => {
   it.each([{}, { inTheWay: '' }, { inTheWay: ['a replica'] }])(
     'is none with the status %j',
     status => {
-      expect(deriveTableState(lookedAt(status), now).title).not.toBe(
+      expect(deriveInEnglish(lookedAt(status), now).title).not.toBe(
         'Only read, not taken over',
       );
     },
@@ -76,13 +76,13 @@ describe('a table that ACK only reads because something is in the way', () => {
 
   it('is none once ACK may do more than read', () => {
     expect(
-      deriveTableState(lookedAt({ inTheWay }, { readOnly: false }), now).title,
+      deriveInEnglish(lookedAt({ inTheWay }, { readOnly: false }), now).title,
     ).not.toBe('Only read, not taken over');
   });
 
   it('is updating while a corrected manifest is on its way', () => {
     expect(
-      deriveTableState(lookedAt({ inTheWay }, { generation: 2 }), now),
+      deriveInEnglish(lookedAt({ inTheWay }, { generation: 2 }), now),
     ).toMatchObject({
       kind: 'updating',
       layer: 'kro',
@@ -102,7 +102,7 @@ describe('a table that ACK only reads because something is in the way', () => {
         one.object.metadata.deletionTimestamp = '2026-11-23T10:00:20Z';
       }
     }
-    expect(deriveTableState(observed, now)).toMatchObject({
+    expect(deriveInEnglish(observed, now)).toMatchObject({
       kind: 'deleting',
       message:
         'Kept in AWS: ACK may only read it, so the table and its data stay.',

@@ -1,7 +1,9 @@
 import { observedState } from '../../fixtures/index';
-import { deriveTableState } from '../deriveTableState';
+import {
+  deriveInEnglish,
+  type EnglishState,
+} from '../../__testUtils__/inEnglish';
 import type { ReadResult, ObservedTable } from '../objects/ReadResult';
-import type { TableState } from '../TableState';
 
 const now = new Date('2026-11-23T10:00:30Z');
 const unread = { kind: 'notRead' } as const;
@@ -31,7 +33,7 @@ const bareApplication: ObservedTable['application'] = {
   },
 };
 
-const faces: [ReadResult<never>, Partial<TableState>][] = [
+const faces: [ReadResult<never>, Partial<EnglishState>][] = [
   [
     failed('session-expired'),
     {
@@ -121,10 +123,10 @@ describe('a table that cannot be seen', () => {
       ...face,
     };
     expect(
-      deriveTableState({ application: observed, instance: unread }, now),
+      deriveInEnglish({ application: observed, instance: unread }, now),
     ).toMatchObject(expected);
     expect(
-      deriveTableState(
+      deriveInEnglish(
         { application: bareApplication, instance: observed },
         now,
       ),
@@ -133,7 +135,7 @@ describe('a table that cannot be seen', () => {
 
   it('says so when nothing was read', () => {
     expect(
-      deriveTableState({ application: unread, instance: unread }, now),
+      deriveInEnglish({ application: unread, instance: unread }, now),
     ).toMatchObject({ kind: 'unreadable', title: 'Not read' });
   });
 });
@@ -156,10 +158,7 @@ describe('a read that the cluster forbids', () => {
     ],
   ])('says which: %s', (words, message) => {
     expect(
-      deriveTableState(
-        { application: byCluster(words), instance: unread },
-        now,
-      ),
+      deriveInEnglish({ application: byCluster(words), instance: unread }, now),
     ).toMatchObject({
       title: 'Not allowed',
       message,
@@ -170,7 +169,7 @@ describe('a read that the cluster forbids', () => {
 
   it('says what to check when Kubernetes does not say which', () => {
     expect(
-      deriveTableState(
+      deriveInEnglish(
         { application: byCluster('Unauthorized'), instance: unread },
         now,
       ),
@@ -192,7 +191,7 @@ describe('a kind that the cluster does not know', () => {
   ] as const)(
     'is not papered over with what the others say: %s',
     (name, message) => {
-      const state = deriveTableState(
+      const state = deriveInEnglish(
         { ...observedState('active'), [name]: failed('kind-missing') },
         now,
       );
@@ -213,7 +212,7 @@ describe('a kind that the cluster does not know', () => {
 
   it('is said although the table is being removed', () => {
     expect(
-      deriveTableState(
+      deriveInEnglish(
         { ...observedState('removing'), table: failed('kind-missing') },
         now,
       ).title,
@@ -223,7 +222,7 @@ describe('a kind that the cluster does not know', () => {
 
 it('a session that expired between two reads is said at once', () => {
   expect(
-    deriveTableState(
+    deriveInEnglish(
       { ...observedState('active'), instance: failed('session-expired') },
       now,
     ),
@@ -252,13 +251,13 @@ describe('an Application that is not in the cluster', () => {
     ],
   ])('is named as far as the entity says: %s', (_title, place, message) => {
     expect(
-      deriveTableState({ application: absent, instance: absent }, now, place),
+      deriveInEnglish({ application: absent, instance: absent }, now, place),
     ).toMatchObject({ title: 'Not applied yet', message });
   });
 
   it('is named although there is an instance', () => {
     expect(
-      deriveTableState(
+      deriveInEnglish(
         { ...observedState('active'), application: absent },
         now,
         {
@@ -284,7 +283,7 @@ describe('an Application with several components', () => {
 
   it('asks for the annotation when the entity names none', () => {
     expect(
-      deriveTableState({ application: several, instance: unread }, now, ref),
+      deriveInEnglish({ application: several, instance: unread }, now, ref),
     ).toMatchObject({
       kind: 'unknown',
       layer: 'git',
@@ -299,7 +298,7 @@ describe('an Application with several components', () => {
 
   it('was merely not read when the entity names one', () => {
     expect(
-      deriveTableState({ application: several, instance: unread }, now, {
+      deriveInEnglish({ application: several, instance: unread }, now, {
         ...ref,
         component: 'orders',
       }).title,

@@ -1,3 +1,4 @@
+import { message } from '../../messages';
 import { type MissingRight, readMissingRight } from '../engines/kubernetes';
 import type { ReadResult, ObservedTable } from '../objects/ReadResult';
 import type { StatusFacts } from '../StatusFacts';
@@ -19,67 +20,54 @@ const failures: Record<
 > = {
   'session-expired': {
     id: 'session-expired',
-    message: 'Backstage does not know you any more.',
-    nextStep: 'Sign in again.',
+    message: message('state.session-expired.message'),
+    nextStep: message('state.session-expired.nextStep'),
   },
   'cluster-unknown': {
     id: 'unknown-cluster',
-    message: 'Backstage does not know the cluster of this table.',
-    nextStep:
-      'Correct the annotation backstage.io/kubernetes-cluster, or ask your platform team to add the cluster to the configuration of Backstage.',
+    message: message('state.unknown-cluster.message'),
+    nextStep: message('state.unknown-cluster.nextStep'),
   },
   'cluster-unnamed': {
     id: 'several-clusters',
-    message: 'Backstage knows several clusters, and the entity names none.',
-    nextStep:
-      'Set the annotation backstage.io/kubernetes-cluster of the entity to the name of one of them.',
+    message: message('state.several-clusters.message'),
+    nextStep: message('state.several-clusters.nextStep'),
   },
   'cluster-down': {
     id: 'cluster-not-readable',
-    message: 'The API server does not answer.',
-    nextStep:
-      'It is tried again automatically. If this lasts, ask your platform team.',
+    message: message('state.cluster-not-readable.down'),
+    nextStep: message('state.cluster-not-readable.wait'),
   },
   'not-json': {
     id: 'cluster-not-readable',
-    message: 'Something that is not the API server answered.',
-    nextStep:
-      'Your platform team checks the address of the cluster in the configuration of Backstage.',
+    message: message('state.cluster-not-readable.notJson'),
+    nextStep: message('state.cluster-not-readable.checkAddress'),
     refresh: 'idle',
   },
   'too-large': {
     id: 'cluster-not-readable',
-    message:
-      'The answer is larger than any Kubernetes object, and was not read.',
-    nextStep:
-      'Your platform team checks the address of the cluster in the configuration of Backstage.',
+    message: message('state.cluster-not-readable.tooLarge'),
+    nextStep: message('state.cluster-not-readable.checkAddress'),
     refresh: 'idle',
   },
   other: {
     id: 'cluster-not-readable',
-    message: 'The state of the table could not be read.',
-    nextStep:
-      'It is tried again automatically. If this lasts, ask your platform team.',
+    message: message('state.cluster-not-readable.other'),
+    nextStep: message('state.cluster-not-readable.wait'),
   },
 };
 
-const owners: Record<ReadTarget, { kind: string; by: string }> = {
-  application: { kind: 'Application', by: 'KubeVela' },
-  instance: { kind: 'DynamoDBTable', by: 'kro' },
-  table: { kind: 'Table', by: 'ACK' },
+const owners: Record<ReadTarget, { kind: string; engine: string }> = {
+  application: { kind: 'Application', engine: 'KubeVela' },
+  instance: { kind: 'DynamoDBTable', engine: 'kro' },
+  table: { kind: 'Table', engine: 'ACK' },
 };
 
 function notInstalled(target: ReadTarget): RuleResult {
-  const { kind, by } = owners[target];
   return {
     id: 'not-installed',
-    message: `The cluster does not know the kind ${kind} of ${by}.`,
-    nextStep:
-      target === 'instance'
-        ? 'Your platform team installs kro and the ResourceGraphDefinition dynamodbtable in the cluster.'
-        : `Your platform team installs ${
-            by === 'ACK' ? 'the ACK DynamoDB controller' : by
-          } in the cluster.`,
+    message: message('state.not-installed.message', owners[target]),
+    nextStep: message(`state.not-installed.nextStep.${target}`),
   };
 }
 
@@ -88,29 +76,33 @@ function missingRightInCluster(right: MissingRight | undefined): RuleResult {
   if (!right) {
     return {
       ...common,
-      message: 'Backstage may not read the table in the cluster.',
-      nextStep: `Your platform team checks the credentials of Backstage for the cluster, and binds the ClusterRole ${READ_ROLE} (definitions/rbac/backstage.yaml) to its account.`,
+      message: message('state.not-allowed.cluster'),
+      nextStep: message('state.not-allowed.cluster.nextStep', {
+        role: READ_ROLE,
+      }),
     };
   }
   const { user, verb, resource, namespace } = right;
   return {
     ...common,
-    message: `Backstage may not ${verb} ${resource} in ${
-      namespace ? `the namespace ${namespace}` : 'all namespaces'
-    }.`,
-    nextStep: `Your platform team binds the ClusterRole ${READ_ROLE} (definitions/rbac/backstage.yaml) to ${user}.`,
+    message: namespace
+      ? message('state.not-allowed.missingRight', { verb, resource, namespace })
+      : message('state.not-allowed.missingRightEverywhere', { verb, resource }),
+    nextStep: message('state.not-allowed.missingRight.nextStep', {
+      role: READ_ROLE,
+      user,
+    }),
   };
 }
 
-function forbidden({ by, message }: Forbidden): RuleResult {
-  return by === 'cluster'
-    ? missingRightInCluster(readMissingRight(message))
+function forbidden(read: Forbidden): RuleResult {
+  return read.by === 'cluster'
+    ? missingRightInCluster(readMissingRight(read.message))
     : {
         id: 'not-allowed',
         layer: 'backstage',
-        message: 'You may not see the cluster through Backstage.',
-        nextStep:
-          'Ask your Backstage administrators for the permissions kubernetes.proxy and kubernetes.clusters.read.',
+        message: message('state.not-allowed.user'),
+        nextStep: message('state.not-allowed.user.nextStep'),
         refresh: 'manual',
       };
 }
@@ -133,7 +125,7 @@ export function readErrorResult(
     default:
       return {
         id: 'not-read',
-        message: 'The state of the table was not read.',
+        message: message('state.not-read.message'),
       };
   }
 }

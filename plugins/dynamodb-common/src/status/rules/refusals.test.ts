@@ -1,7 +1,7 @@
 import { observedState } from '../../fixtures';
 import refusalMessages from '../../fixtures/refusalMessages.json';
 import { parameterChanges } from '../../parameters/parameterChanges';
-import { deriveTableState } from '../deriveTableState';
+import { deriveInEnglish } from '../../__testUtils__/inEnglish';
 
 type Refusal = keyof typeof refusalMessages;
 
@@ -37,7 +37,7 @@ function stateOf(message: string) {
     const steps = observed.application.object.status?.workflow?.steps ?? [];
     Object.assign(steps[0], { message });
   }
-  return deriveTableState(observed, new Date('2026-11-23T10:00:30Z'));
+  return deriveInEnglish(observed, new Date('2026-11-23T10:00:30Z'));
 }
 
 describe('a refusal as KubeVela wrote it', () => {

@@ -11,6 +11,7 @@ import WaitingIcon from '@material-ui/icons/HourglassEmpty';
 import WorkingIcon from '@material-ui/icons/Autorenew';
 import UnknownIcon from '@material-ui/icons/HelpOutline';
 import { dynamodbTranslationRef } from '../../translations';
+import { useFormatMessage } from '../../translations/useFormatMessage';
 import { VisuallyHidden } from '../shared/VisuallyHidden';
 
 const ICONS: Record<PipelineStatus, typeof CheckIcon> = {
@@ -52,6 +53,7 @@ const useStyles = makeStyles(theme => ({
 /** How far a change has come, from Git to DynamoDB: at each link an icon and words. */
 export function PipelineStepper({ stages }: { stages: PipelineStage[] }) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
+  const format = useFormatMessage();
   const classes = useStyles();
   return (
     <ol aria-label={t('pipeline.title')} className={classes.list}>
@@ -75,7 +77,7 @@ export function PipelineStepper({ stages }: { stages: PipelineStage[] }) {
                 variant="caption"
                 color="textSecondary"
               >
-                {text}
+                {format(text)}
               </Typography>
               <VisuallyHidden>, {t(`pipeline.${status}`)}</VisuallyHidden>
             </span>

@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import WarningIcon from '@material-ui/icons/Warning';
 import { dynamodbTranslationRef } from '../../translations';
+import { useFormatMessage } from '../../translations/useFormatMessage';
 import { EngineMessage } from '../shared/EngineMessage';
 import { YamlToCopy } from './YamlToCopy';
 
@@ -22,6 +23,7 @@ const useStyles = makeStyles(theme => ({
 /** What else one should know of a table, whatever its state. */
 export function TableWarnings(props: { warnings: TableWarning[] }) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
+  const format = useFormatMessage();
   const classes = useStyles();
   return (
     <>
@@ -35,13 +37,13 @@ export function TableWarnings(props: { warnings: TableWarning[] }) {
         >
           <WarningIcon aria-hidden fontSize="small" />
           <div className={classes.text}>
-            <Typography variant="body2">{warning.message}</Typography>
+            <Typography variant="body2">{format(warning.message)}</Typography>
             {warning.engineMessage && (
               <EngineMessage>{warning.engineMessage}</EngineMessage>
             )}
             {warning.nextStep && (
               <Typography variant="body2">
-                {t('state.next', { step: warning.nextStep })}
+                {t('state.next', { step: format(warning.nextStep) })}
               </Typography>
             )}
             {warning.manifest && (

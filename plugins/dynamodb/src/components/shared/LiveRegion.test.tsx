@@ -1,5 +1,6 @@
 import type { TableState } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { deriveTableState } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { stateTitle } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { RecordedStateName } from '@aws-dynamodb-kro/plugin-dynamodb-common/testUtils';
 import type { Entity } from '@backstage/catalog-model';
 import { renderInTestApp } from '@backstage/test-utils';
@@ -82,7 +83,10 @@ describe('what a screen reader hears of a card', () => {
   it('is that the cluster does not answer, and that it does again', async () => {
     const { show, said } = await renderCard('active');
     const problem = {
-      state: { ...stateOf('active'), title: 'Cannot see the cluster' },
+      state: {
+        ...stateOf('active'),
+        title: stateTitle('cluster-not-readable'),
+      },
     };
     const active = shown('active');
     show(active);

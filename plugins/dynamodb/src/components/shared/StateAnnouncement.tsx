@@ -1,8 +1,10 @@
+import type { Message } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEffect, useRef } from 'react';
 import type { TableStateResult } from '../../polling';
 import { dynamodbTranslationRef } from '../../translations';
+import { useFormatMessage } from '../../translations/useFormatMessage';
 import { useAnnounce } from './LiveRegion';
 
 /** Tells screen readers that the state changed and how a refresh ended; nothing when nothing did. */
@@ -14,7 +16,9 @@ export function StateAnnouncement(props: {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const announce = useAnnounce();
   const table = stringifyEntityRef(entity);
-  const title = readTitle(result);
+  const format = useFormatMessage();
+  const titleMessage = readTitle(result);
+  const title = titleMessage && format(titleMessage);
   const name = readName(result) ?? entity.metadata.name;
   const refreshing = result.phase !== 'invalid' && result.refreshing;
   const failed = 'problem' in result && result.problem !== undefined;
@@ -38,7 +42,7 @@ export function StateAnnouncement(props: {
   return null;
 }
 
-function readTitle(result: TableStateResult): string | undefined {
+function readTitle(result: TableStateResult): Message | undefined {
   switch (result.phase) {
     case 'shown':
       return (result.problem?.state ?? result.state).title;

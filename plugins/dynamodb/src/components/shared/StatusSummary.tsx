@@ -6,6 +6,7 @@ import type {
   TableDetails,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import { dynamodbTranslationRef } from '../../translations';
+import { useFormatMessage } from '../../translations/useFormatMessage';
 import { Copyable } from './Copyable';
 import { ElapsedTime } from './ElapsedTime';
 import { EngineMessage } from './EngineMessage';
@@ -32,6 +33,7 @@ export interface StatusSummaryProps {
 /** A state in words: what it is, who acts, what the engine says, what to do next. */
 export function StatusSummary({ state }: StatusSummaryProps) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
+  const format = useFormatMessage();
   const classes = useStyles();
   const { tableName, region } = state.details ?? {};
   const layer = t(`layer.${state.layer}`);
@@ -40,7 +42,7 @@ export function StatusSummary({ state }: StatusSummaryProps) {
   return (
     <>
       <div className={classes.heading}>
-        <StateTitle kind={state.kind}>{state.title}</StateTitle>
+        <StateTitle kind={state.kind}>{format(state.title)}</StateTitle>
         {tableName && (
           <Typography component="div" className={classes.part}>
             <Copyable
@@ -56,9 +58,9 @@ export function StatusSummary({ state }: StatusSummaryProps) {
           </Typography>
         )}
       </div>
-      {state.message && (
-        <Typography className={classes.message}>{state.message}</Typography>
-      )}
+      <Typography className={classes.message}>
+        {format(state.message)}
+      </Typography>
       {state.engineMessage && (
         <EngineMessage label={t('state.engine', { layer })}>
           {state.engineMessage}
@@ -72,7 +74,7 @@ export function StatusSummary({ state }: StatusSummaryProps) {
       </Typography>
       {state.nextStep && (
         <Typography className={classes.message}>
-          {t('state.next', { step: state.nextStep })}
+          {t('state.next', { step: format(state.nextStep) })}
         </Typography>
       )}
     </>

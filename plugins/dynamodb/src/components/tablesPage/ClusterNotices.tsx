@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { describeReadError } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { ClusterListing } from '../../api';
 import { dynamodbTranslationRef } from '../../translations';
+import { useFormatMessage } from '../../translations/useFormatMessage';
 import { type SeenListing, wasListed } from './mergeListings';
 import { Notice } from './Notice';
 
@@ -13,6 +14,7 @@ function readProblem({ applications, instances }: ClusterListing) {
 
 function ClusterNotice({ seen }: { seen: SeenListing }) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
+  const format = useFormatMessage();
   const listing = seen.problem ?? seen.listing;
   const { cluster } = listing;
   const state = readProblem(listing);
@@ -23,20 +25,19 @@ function ClusterNotice({ seen }: { seen: SeenListing }) {
       </Notice>
     );
   }
+  const title = format(state.title);
   return (
     <Notice
       severity="warning"
-      title={
-        cluster
-          ? t('list.clusterProblem', { title: state.title, cluster })
-          : state.title
-      }
+      title={cluster ? t('list.clusterProblem', { title, cluster }) : title}
     >
       {[
-        state.message,
+        format(state.message),
         state.engineMessage,
         // Nothing asks again by itself here: a list is too much for that.
-        state.refresh === 'active' ? t('list.askAgain') : state.nextStep,
+        state.refresh === 'active'
+          ? t('list.askAgain')
+          : state.nextStep && format(state.nextStep),
         seen.problem && t('list.clusterOld'),
       ]}
     </Notice>

@@ -6,6 +6,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import { dynamodbTranslationRef } from '../../translations';
+import { useFormatMessage } from '../../translations/useFormatMessage';
 import { useParameterLabel } from '../shared/useParameterLabel';
 import { StateIcon } from '../shared/StateIcon';
 import type { TableRow as Row } from './joinTables';
@@ -33,6 +34,7 @@ function RowIcon({ kind }: { kind: Row['kind'] }) {
 export function ListRow({ row }: { row: Row }) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const classes = useStyles();
+  const format = useFormatMessage();
   const stateTitle = useStateTitle();
   const labelOf = useParameterLabel();
   const orUnknown = (text: string | undefined) =>
@@ -60,7 +62,7 @@ export function ListRow({ row }: { row: Row }) {
         </span>
         {row.problem && (
           <Typography variant="caption" component="p" className={classes.text}>
-            {row.problem}
+            {format(row.problem)}
           </Typography>
         )}
       </TableCell>

@@ -6,6 +6,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
 import { dynamoDBTablesApiRef } from '../../api';
 import { dynamodbTranslationRef } from '../../translations';
+import { useFormatMessage } from '../../translations/useFormatMessage';
 import { ClusterNotices } from './ClusterNotices';
 import { EmptyList } from './EmptyList';
 import { joinTables } from './joinTables';
@@ -30,6 +31,7 @@ const useStyles = makeStyles(theme => ({
 export function TableList({ list }: { list: TableListResult }) {
   const { t } = useTranslationRef(dynamodbTranslationRef);
   const classes = useStyles();
+  const format = useFormatMessage();
   const tablesApi = useApi(dynamoDBTablesApiRef);
   const { entities, clusters, error } = list;
 
@@ -44,7 +46,10 @@ export function TableList({ list }: { list: TableListResult }) {
   );
   const choices = useMemo(() => choicesOf(rows), [rows]);
   const { view, change, search, endSearch } = useListView(choices);
-  const shown = useMemo(() => viewRows(rows, view), [rows, view]);
+  const shown = useMemo(
+    () => viewRows(rows, view, format),
+    [rows, view, format],
+  );
 
   return (
     <Paper className={classes.root}>

@@ -1,3 +1,5 @@
+import { formatMessage } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { stateTitle } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import {
   type ReadResult,
   type RecordedStateName,
@@ -75,7 +77,7 @@ describe('joinTables', () => {
     expect(active).toMatchObject({
       entityRef: 'resource:default/active-protected',
       kind: 'active',
-      state: { title: 'Active' },
+      state: { title: stateTitle('active') },
       region: 'us-east-1',
       billing: 'PAY_PER_REQUEST',
       protection: true,
@@ -168,7 +170,7 @@ describe('joinTables', () => {
       for (const row of rows) {
         expect(row).toMatchObject({
           kind: 'active',
-          state: { title: 'Active' },
+          state: { title: stateTitle('active') },
           problem: undefined,
         });
       }
@@ -241,9 +243,12 @@ describe('joinTables', () => {
       ['test', listingOf(['creating'], 'test')],
     );
     expect(rows).toMatchObject([
-      { kind: 'unreadable', problem: 'The API server does not answer.' },
+      { kind: 'unreadable', problem: expect.anything() },
       { kind: 'creating', problem: undefined },
     ]);
+    expect(formatMessage(rows[0].problem!)).toBe(
+      'The API server does not answer.',
+    );
   });
 
   it('is still reading before the clusters have answered', () => {

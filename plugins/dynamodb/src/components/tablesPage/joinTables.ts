@@ -2,6 +2,7 @@ import type {
   TableRef,
   TableState,
   TableStateKind,
+  Wording,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   deriveTableState,
@@ -29,8 +30,8 @@ export interface TableRow {
   kind: TableStateKind | 'reading' | 'invalid';
   /** Undefined while it is `reading` or `invalid`. */
   state?: TableState;
-  /** Why there is no more to say, in words. */
-  problem?: string;
+  /** Why there is no more to say. */
+  problem?: Wording;
   /** In AWS, as asked for. */
   tableName?: string;
   region?: string;

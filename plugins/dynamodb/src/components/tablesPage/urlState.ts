@@ -1,5 +1,12 @@
-import { dynamoDBTableParametersSchema } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import { tableStates } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
+import {
+  dynamoDBTableParametersSchema,
+  formatMessage,
+  type StateId,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import {
+  stateTitle,
+  tableStates,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   type Choices,
@@ -23,9 +30,12 @@ const region = new RegExp(
   'u',
 );
 
-/** Addresses of earlier versions have the title of a state. */
+/** Addresses of earlier versions have the English title of a state. */
 const idOfTitle = new Map(
-  Object.entries(tableStates).map(([id, { title }]) => [title, id]),
+  Object.keys(tableStates).map(id => [
+    formatMessage(stateTitle(id as StateId)),
+    id,
+  ]),
 );
 
 /** Whether a value may be meant, though no table has it now: a link lasts longer than a state. */

@@ -1,7 +1,11 @@
 import { type StateId } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import { tableStates } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
+import {
+  stateTitle,
+  tableStates,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { dynamodbTranslationRef } from '../../translations';
+import { useFormatMessage } from '../../translations/useFormatMessage';
 
 function isStateId(value: string): value is StateId {
   return Object.hasOwn(tableStates, value);
@@ -10,6 +14,7 @@ function isStateId(value: string): value is StateId {
 /** The title of what `stateOf` returns. */
 export function useStateTitle(): (state: string) => string {
   const { t } = useTranslationRef(dynamodbTranslationRef);
+  const format = useFormatMessage();
   return state => {
     switch (state) {
       case 'invalid':
@@ -17,7 +22,7 @@ export function useStateTitle(): (state: string) => string {
       case 'reading':
         return t('list.reading');
       default:
-        return isStateId(state) ? tableStates[state].title : state;
+        return isStateId(state) ? format(stateTitle(state)) : state;
     }
   };
 }

@@ -2,7 +2,7 @@ import {
   type StateId,
   type TableState,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import { tableStates } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
+import { stateTitle } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { TableRow } from './joinTables';
 import { choicesOf, type ListView, viewRows } from './viewRows';
 
@@ -17,8 +17,7 @@ function rowOf(name: string, row: Partial<TableRow> = {}): TableRow {
   };
 }
 
-const stateOf = (id: StateId) =>
-  ({ id, title: tableStates[id].title } as TableState);
+const stateOf = (id: StateId) => ({ id, title: stateTitle(id) } as TableState);
 
 const ROWS = [
   rowOf('orders', {

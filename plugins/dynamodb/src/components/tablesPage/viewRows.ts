@@ -1,6 +1,8 @@
 import {
+  formatMessage,
   type StateId,
   type TableStateKind,
+  type Wording,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
 import {
   stateKinds,
@@ -78,11 +80,13 @@ const sortKeys: Record<SortColumn, (row: TableRow) => string | undefined> = {
   place: row => row.namespace && `${row.cluster ?? ''}/${row.namespace}`,
 };
 
-function searchText(row: TableRow): string {
+type FormatWording = (wording: Wording) => string;
+
+function searchText(row: TableRow, format: FormatWording): string {
   return [
     row.entityRef,
     row.name,
-    row.state?.title ?? row.kind,
+    row.state ? format(row.state.title) : row.kind,
     row.tableName,
     row.region,
     row.cluster,
@@ -93,9 +97,13 @@ function searchText(row: TableRow): string {
     .toLocaleLowerCase('en-US');
 }
 
-function matches(row: TableRow, { search, filters }: ListView): boolean {
+function matches(
+  row: TableRow,
+  { search, filters }: ListView,
+  format: FormatWording,
+): boolean {
   const words = search.toLocaleLowerCase('en-US').split(/\s+/);
-  const text = searchText(row);
+  const text = searchText(row, format);
   return (
     (!filters.state || stateOf(row) === filters.state) &&
     (!filters.region || row.region === filters.region) &&
@@ -104,8 +112,16 @@ function matches(row: TableRow, { search, filters }: ListView): boolean {
   );
 }
 
-/** The tables that pass, in order; those of the same rank by name, those that do not say last. */
-export function viewRows(rows: TableRow[], view: ListView): TableRow[] {
+/**
+ * The tables that pass, in order; those of the same rank by name, those that do not say last.
+ *
+ * @param format - writes the title of a state in the language that is searched
+ */
+export function viewRows(
+  rows: TableRow[],
+  view: ListView,
+  format: FormatWording = formatMessage,
+): TableRow[] {
   const { compare } = new Intl.Collator('en', { numeric: true });
   const keyOf = sortKeys[view.sortBy];
   const direction = view.descending ? -1 : 1;
@@ -117,7 +133,7 @@ export function viewRows(rows: TableRow[], view: ListView): TableRow[] {
     return direction * compare(left, right);
   };
   return rows
-    .filter(row => matches(row, view))
+    .filter(row => matches(row, view, format))
     .sort(
       (a, b) =>
         compareKeys(a, b) ||

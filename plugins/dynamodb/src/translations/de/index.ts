@@ -5,6 +5,7 @@ import { formMessagesInGerman } from './form';
 import { formLocationMessagesInGerman } from './formLocation';
 import { formSectionMessagesInGerman } from './formSections';
 import { parameterLabelMessagesInGerman } from './parameterLabels';
+import { stateMessagesInGerman } from './states';
 import { tablesPageMessagesInGerman } from './tablesPage';
 
 /** The texts in German, by key. A key that is left out does not compile. */
@@ -16,4 +17,5 @@ export const germanMessages: Record<keyof typeof dynamodbMessages, string> = {
   ...formSectionMessagesInGerman,
   ...formLocationMessagesInGerman,
   ...parameterLabelMessagesInGerman,
+  ...stateMessagesInGerman,
 };
