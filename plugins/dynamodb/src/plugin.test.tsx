@@ -170,8 +170,11 @@ describe('dynamodbPlugin', () => {
     it('shows the card and leads to the list when there is none', async () => {
       renderConfigured([]);
       expect(await screen.findByText('DynamoDB table')).toBeInTheDocument();
-      expect(screen.getByText('Another tab')).toBeInTheDocument();
-      expect(screen.getByRole('link', { name: 'DynamoDB' })).toBeVisible();
+      // The card, the tabs and the sidebar come in no certain order.
+      expect(await screen.findByText('Another tab')).toBeInTheDocument();
+      expect(
+        await screen.findByRole('link', { name: 'DynamoDB' }),
+      ).toBeVisible();
     });
 
     it('leaves out the card that is switched off', async () => {
