@@ -2,7 +2,10 @@ import { concernList, parameterDefinitions, parameterNames } from './catalogue';
 import type { AckPath, AckTablePart, ParameterName } from './concern';
 import type { DynamoDBTableParameters } from './types';
 
-function merged(parameters: DynamoDBTableParameters): Required<AckTablePart> {
+/** What the cluster's definitions make of the parameters when the ACK Table is created. */
+export function toAckTable(
+  parameters: DynamoDBTableParameters,
+): Required<AckTablePart> {
   const parts = concernList.map(({ ackTable }) => ackTable(parameters));
   return {
     spec: Object.assign({}, ...parts.map(({ spec }) => spec)),
@@ -31,7 +34,7 @@ function merged(parameters: DynamoDBTableParameters): Required<AckTablePart> {
 export function toTableSpec(
   parameters: DynamoDBTableParameters,
 ): Record<string, unknown> {
-  return merged(parameters).spec;
+  return toAckTable(parameters).spec;
 }
 
 /**
@@ -43,7 +46,7 @@ export function toTableSpec(
 export function tableAnnotations(
   parameters: DynamoDBTableParameters,
 ): Record<string, string> {
-  return merged(parameters).annotations;
+  return toAckTable(parameters).annotations;
 }
 
 /**
@@ -54,7 +57,7 @@ export function tableAnnotations(
 export function tableLabels(
   parameters: DynamoDBTableParameters,
 ): Record<string, string> {
-  return merged(parameters).labels;
+  return toAckTable(parameters).labels;
 }
 
 /** Where the ACK Table has each parameter, for those that it has in one place. */

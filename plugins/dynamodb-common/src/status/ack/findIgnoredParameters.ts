@@ -1,9 +1,4 @@
-import {
-  ackPaths,
-  tableAnnotations,
-  tableLabels,
-  toTableSpec,
-} from '../../parameters/ackTable';
+import { ackPaths, toAckTable } from '../../parameters/ackTable';
 import { parameterNames } from '../../parameters/catalogue';
 import type { ParameterName } from '../../parameters/concern';
 import { pickValidParameters } from '../../parameters/pickValidParameters';
@@ -41,12 +36,7 @@ function covers(live: unknown, asked: unknown): boolean {
 /** The parts of the Table that the parameters are to be found in. */
 function expectedOf(asked: DeepPartial<DynamoDBTableParameters>) {
   // Only what is there is compared, so it does not matter what is missing.
-  const parameters = asked as DynamoDBTableParameters;
-  return {
-    spec: toTableSpec(parameters),
-    annotations: tableAnnotations(parameters),
-    labels: tableLabels(parameters),
-  };
+  return toAckTable(asked as DynamoDBTableParameters);
 }
 
 /**
