@@ -37,6 +37,7 @@ export {
   describePreset,
   presetParameters,
 } from './policy';
+export { asRecord, asText, isRecord, type JsonRecord } from './schema/guards';
 export * from './settings';
 export {
   applicationPath,

@@ -1,4 +1,5 @@
 import { checkParameters } from '../parameters/checkParameters';
+import { isRecord } from '../schema/guards';
 import { isWithin } from '../schema/pointer';
 import { pickValidParameters } from '../parameters/pickValidParameters';
 import type { DeepPartial } from '../schema/pick';
@@ -49,9 +50,7 @@ function withoutErrors(
 function readSource(
   value: unknown,
 ): Partial<DynamoDBTableParameters> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? withoutErrors({ ...value })
-    : undefined;
+  return isRecord(value) ? withoutErrors({ ...value }) : undefined;
 }
 
 /** The type of each attribute name; the first definition of a name counts. */

@@ -1,4 +1,5 @@
 import type { Config } from '@backstage/config';
+import { isRecord } from '../schema/guards';
 import { validate } from '../schema/validate';
 import { isWithin } from '../schema/pointer';
 import { tagRules } from '../parameters/tags/rules';
@@ -195,10 +196,9 @@ function withBuiltIn(presets: Preset[]): Preset[] {
  */
 export function readOrderPolicy(config?: Config): OrderPolicy {
   const written: unknown = config?.getOptional('dynamodb') ?? {};
-  const problems =
-    typeof written === 'object' && written !== null && !Array.isArray(written)
-      ? problemsOf(written)
-      : [`dynamodb must be an object, not ${quote(written)}.`];
+  const problems = isRecord(written)
+    ? problemsOf(written)
+    : [`dynamodb must be an object, not ${quote(written)}.`];
   if (problems.length > 0) {
     throw configError('dynamodb', problems);
   }

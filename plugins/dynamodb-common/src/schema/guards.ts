@@ -3,9 +3,18 @@
  * schema in the cluster, and another definition may write another status.
  */
 
+/**
+ * An object with fields of any type.
+ *
+ * @alpha
+ */
 export type JsonRecord = Record<string, unknown>;
 
-/** The object, or an empty one where there is something else. */
+/**
+ * The object, or an empty one where there is something else.
+ *
+ * @alpha
+ */
 export function asRecord(value: unknown): JsonRecord {
   return isRecord(value) ? value : {};
 }
@@ -15,7 +24,11 @@ export function asRecords(value: unknown): JsonRecord[] {
   return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
-/** Text with something in it. */
+/**
+ * Text with something in it.
+ *
+ * @alpha
+ */
 export function asText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
@@ -48,7 +61,11 @@ export function asBoolean(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
 }
 
-/** An object, and no list. */
+/**
+ * An object, and no list.
+ *
+ * @alpha
+ */
 export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import type { Problem, SchemaRule } from '../problems/Problem';
 import { closest } from './closest';
+import { isRecord } from './guards';
 import type { JsonSchema } from './JsonSchema';
 import { patternInWords } from './patterns';
 import { childPointer, pointerInWords } from './pointer';
@@ -13,14 +14,10 @@ const typeWords = {
   boolean: 'true or false',
 };
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function hasType(type: NonNullable<JsonSchema['type']>, value: unknown) {
   switch (type) {
     case 'object':
-      return isObject(value);
+      return isRecord(value);
     case 'array':
       return Array.isArray(value);
     case 'integer':
@@ -286,7 +283,7 @@ export function validate(
         : []),
     ];
   }
-  if (!isObject(value)) {
+  if (!isRecord(value)) {
     return [];
   }
   const { properties = {} } = schema;

@@ -1,6 +1,7 @@
 import type { ReadResult } from '@aws-dynamodb-kro/plugin-dynamodb-common';
+import { isRecord } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { Failure, Refusal } from './readResults';
-import { failed, forbidden, isObject } from './readResults';
+import { failed, forbidden } from './readResults';
 
 /** What a body that is no object of Kubernetes says, as far as it is needed. */
 interface Refused {
@@ -140,13 +141,13 @@ export function classifyPage<T>(answer: ClassifiedBody): ReadResult<Page<T>> {
     return answer;
   }
   const { body } = answer;
-  if (!isObject(body) || !Array.isArray(body.items)) {
+  if (!isRecord(body) || !Array.isArray(body.items)) {
     return failed(
       'other',
       'The answer of the Kubernetes proxy is not a list of Kubernetes objects: it has no `items`.',
     );
   }
-  const metadata = isObject(body.metadata) ? body.metadata : {};
+  const metadata = isRecord(body.metadata) ? body.metadata : {};
   return {
     kind: 'present',
     object: {
@@ -157,7 +158,7 @@ export function classifyPage<T>(answer: ClassifiedBody): ReadResult<Page<T>> {
 }
 
 function isKubernetesObject(value: unknown): boolean {
-  return isObject(value) && isObject(value.metadata);
+  return isRecord(value) && isRecord(value.metadata);
 }
 
 function observeForbidden({ by, message }: Refused): Failure | Refusal {
@@ -188,15 +189,15 @@ function observeNotFound(
 
 function readRefused(body: unknown, text: string, response: Response): Refused {
   const line = `HTTP ${response.status} ${response.statusText}`.trim();
-  if (isObject(body) && body.kind === 'Status') {
+  if (isRecord(body) && body.kind === 'Status') {
     return {
       by: 'cluster',
       message: readText(body.message) ?? line,
       namesObject:
-        isObject(body.details) && readText(body.details.name) !== undefined,
+        isRecord(body.details) && readText(body.details.name) !== undefined,
     };
   }
-  if (isObject(body) && isObject(body.error)) {
+  if (isRecord(body) && isRecord(body.error)) {
     return {
       by: 'backstage',
       message: readText(body.error.message) ?? line,

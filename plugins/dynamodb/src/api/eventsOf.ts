@@ -3,7 +3,11 @@ import type {
   ReadResult,
   ObservedTable,
 } from '@aws-dynamodb-kro/plugin-dynamodb-common';
-import { isObject } from './readResults';
+import {
+  asRecord,
+  asText,
+  isRecord,
+} from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
 import type { TableEvent } from './types';
 
 /** More than that nobody reads. */
@@ -81,12 +85,12 @@ function readEvent(
   event: unknown,
   objects: InvolvedObject[],
 ): TableEvent | undefined {
-  if (!isObject(event)) {
+  if (!isRecord(event)) {
     return undefined;
   }
-  const metadata = asObject(event.metadata);
-  const involved = asObject(event.involvedObject);
-  const series = asObject(event.series);
+  const metadata = asRecord(event.metadata);
+  const involved = asRecord(event.involvedObject);
+  const series = asRecord(event.series);
   const id = asText(metadata.uid);
   const reason = asText(event.reason);
   const message = asText(event.message);
@@ -125,14 +129,6 @@ function isAbout(
     // An object that was made again under the same name has another.
     (uid === undefined || !involved.uid || involved.uid === uid)
   );
-}
-
-function asObject(value: unknown): Record<string, unknown> {
-  return isObject(value) ? value : {};
-}
-
-function asText(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function asTime(value: unknown): string | undefined {

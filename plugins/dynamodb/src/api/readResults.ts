@@ -13,7 +13,3 @@ export function failed(reason: Failure['reason'], message: string): Failure {
 export function forbidden(by: Refusal['by'], message: string): Refusal {
   return { kind: 'forbidden', by, message };
 }
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

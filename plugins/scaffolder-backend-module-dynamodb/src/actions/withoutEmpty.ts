@@ -1,3 +1,5 @@
+import { isRecord } from '@aws-dynamodb-kro/plugin-dynamodb-common/alpha';
+
 type Fields = Record<string, unknown>;
 
 /**
@@ -12,7 +14,7 @@ export function withoutEmpty(fields: Fields): Fields {
 }
 
 function cleanRow(row: unknown): unknown {
-  return isFields(row) ? filter(row, value => !isBlank(value)) : row;
+  return isRecord(row) ? filter(row, value => !isBlank(value)) : row;
 }
 
 function filter(fields: Fields, keep: (value: unknown) => boolean): Fields {
@@ -25,16 +27,12 @@ function filter(fields: Fields, keep: (value: unknown) => boolean): Fields {
 
 function clean(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(cleanRow);
-  return isFields(value) ? withoutEmpty(value) : value;
+  return isRecord(value) ? withoutEmpty(value) : value;
 }
 
 function isBlank(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
-  return isFields(value)
+  return isRecord(value)
     ? Object.keys(value).length === 0
     : value === undefined;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { DynamoDBTableParameters } from '../types';
+import { isRecord } from '../../schema/guards';
 import { quote } from '../../schema/wording';
 import type { Finding, Rule } from '../Rule';
 
@@ -7,15 +8,11 @@ export const MAX_POLICY_BYTES = 20 * 1024;
 
 const pointer = '/resourcePolicy';
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The policy; undefined for what is no JSON object. */
 function readPolicy(text: string): Record<string, unknown> | undefined {
   try {
     const policy: unknown = JSON.parse(text);
-    return isObject(policy) ? policy : undefined;
+    return isRecord(policy) ? policy : undefined;
   } catch {
     return undefined;
   }
@@ -77,7 +74,7 @@ function checkResources(
 ): Finding[] {
   const number = position + 1;
   const repair = `use arn:aws:dynamodb:${region}:ACCOUNT:table/${tableName}, or its indexes with /index/* behind it.`;
-  const resources = isObject(statement) ? listOf(statement.Resource) : [];
+  const resources = isRecord(statement) ? listOf(statement.Resource) : [];
   if (resources.length === 0) {
     return [
       {
