@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { UsageError } from '@aws-dynamodb-kro/sandbox';
+import { readOptions } from './readOptions';
 
 export interface StartOptions {
   /** Forget all state first. */
@@ -30,21 +30,16 @@ Addresses and tokens for scripts: .sandbox/endpoints.json, written when everythi
 
 /** @throws UsageError naming the option, its value and the rule */
 export function parseStartOptions(args: string[]): StartOptions | 'help' {
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args,
-      options: {
-        fresh: { type: 'boolean', default: false },
-        port: { type: 'string' },
-        ack: { type: 'string', default: process.env.SANDBOX_ACK },
-        'no-engines': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }));
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${startHelp}`);
-  }
+  const { values } = readOptions(
+    args,
+    {
+      fresh: { type: 'boolean', default: false },
+      port: { type: 'string' },
+      ack: { type: 'string', default: process.env.SANDBOX_ACK },
+      'no-engines': { type: 'boolean', default: false },
+    },
+    startHelp,
+  );
   if (values.help) return 'help';
   const port = values.port === undefined ? undefined : Number(values.port);
   if (

@@ -17,7 +17,7 @@ import { stories } from './stories';
 import { FixtureKubernetes } from './FixtureKubernetes';
 
 /** What a story says. */
-export interface FaceWords
+export interface StoryWords
   extends Partial<Pick<TableState, 'id' | 'refresh' | 'layer'>> {
   title: string;
   message?: string;
@@ -34,7 +34,7 @@ export async function wordsOf({
   entity,
   looks,
   config,
-}: Story): Promise<FaceWords> {
+}: Story): Promise<StoryWords> {
   try {
     readCardSettings(new ConfigReader(config));
   } catch (error) {
@@ -71,7 +71,7 @@ function optional(wording: Wording | undefined): string | undefined {
   return wording && formatMessage(wording);
 }
 
-function inEnglish(state: TableState): FaceWords {
+function inEnglish(state: TableState): StoryWords {
   return {
     ...state,
     title: formatMessage(state.title),
@@ -85,7 +85,7 @@ function inEnglish(state: TableState): FaceWords {
 }
 
 /** Whether a rule of the component refuses what the Application asks for: these only differ in the rule. */
-function isRule(name: string, { layer }: FaceWords): boolean {
+function isRule(name: string, { layer }: StoryWords): boolean {
   return (
     name.startsWith('refused-') && (layer === 'kubevela' || layer === 'kro')
   );
@@ -101,7 +101,7 @@ const ACTS: Record<TableState['layer'], string> = {
   backstage: 'Backstage',
 };
 
-function whoActs({ nextStep, refresh, layer, warnings }: FaceWords): string {
+function whoActs({ nextStep, refresh, layer, warnings }: StoryWords): string {
   const step =
     nextStep ?? warnings?.find(warning => warning.nextStep)?.nextStep;
   if (step) return step;
@@ -117,7 +117,7 @@ function escaped(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
-function entryOf(name: string, { shows }: Story, words: FaceWords): string {
+function entryOf(name: string, { shows }: Story, words: StoryWords): string {
   const { title, message, warnings = [] } = words;
   const said = [message, ...warnings.map(warning => warning.message)]
     .filter(text => text !== undefined)

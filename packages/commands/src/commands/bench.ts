@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   UsageError,
   projectDirectory,
@@ -10,6 +9,7 @@ import {
 } from '@aws-dynamodb-kro/sandbox';
 import { findChromium } from '../findChromium';
 import { runOnTerminal } from '../runCommands';
+import { readOptions } from '../readOptions';
 
 const help = `npm run bench -- form|card [OPTIONS]
 
@@ -115,22 +115,16 @@ export async function bench(
   args: string[],
   signal: AbortSignal,
 ): Promise<void> {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        'no-browser': { type: 'boolean', default: false },
-        minutes: { type: 'string', default: '5' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${help}`);
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = readOptions(
+    args,
+    {
+      'no-browser': { type: 'boolean', default: false },
+      minutes: { type: 'string', default: '5' },
+      json: { type: 'boolean', default: false },
+    },
+    help,
+    { allowPositionals: true },
+  );
   if (values.help) {
     console.log(help);
     return;

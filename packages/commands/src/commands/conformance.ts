@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { suiteFiles } from '@aws-dynamodb-kro/conformance';
 import {
   worldDirectories,
@@ -7,6 +6,7 @@ import {
   startWorld,
 } from '@aws-dynamodb-kro/sandbox';
 import { runOnTerminal } from '../runCommands';
+import { readOptions } from '../readOptions';
 
 const help = `npm run conformance [-- OPTIONS]
 
@@ -74,28 +74,23 @@ export async function conformance(
   args: string[],
   signal: AbortSignal,
 ): Promise<void> {
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args,
-      options: {
-        ack: { type: 'string', default: process.env.SANDBOX_ACK },
-        suite: { type: 'string', multiple: true, default: [] },
-        only: { type: 'string' },
-        cases: { type: 'string', default: String(DEFAULT_CASES) },
-        foreign: { type: 'string', default: String(DEFAULT_FOREIGN) },
-        seed: { type: 'string', default: '1' },
-        kubevela: { type: 'string' },
-        kro: { type: 'string' },
-        webhook: { type: 'boolean', default: false },
-        resync: { type: 'string' },
-        world: { type: 'string', default: 'conformance' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }));
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${help}`);
-  }
+  const { values } = readOptions(
+    args,
+    {
+      ack: { type: 'string', default: process.env.SANDBOX_ACK },
+      suite: { type: 'string', multiple: true, default: [] },
+      only: { type: 'string' },
+      cases: { type: 'string', default: String(DEFAULT_CASES) },
+      foreign: { type: 'string', default: String(DEFAULT_FOREIGN) },
+      seed: { type: 'string', default: '1' },
+      kubevela: { type: 'string' },
+      kro: { type: 'string' },
+      webhook: { type: 'boolean', default: false },
+      resync: { type: 'string' },
+      world: { type: 'string', default: 'conformance' },
+    },
+    help,
+  );
   if (values.help) {
     console.log(help);
     return;

@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util';
 import { Listr, PRESET_TIMER } from 'listr2';
 import {
   chooseEngines,
   prepareEnginesTasks,
-  UsageError,
   worldDirectories,
 } from '@aws-dynamodb-kro/sandbox';
+import { readOptions } from '../readOptions';
 
 const help = `npm run engines [-- OPTIONS]
 
@@ -24,19 +23,14 @@ export async function engines(
   args: string[],
   signal: AbortSignal,
 ): Promise<void> {
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args,
-      options: {
-        kubevela: { type: 'string' },
-        kro: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }));
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${help}`);
-  }
+  const { values } = readOptions(
+    args,
+    {
+      kubevela: { type: 'string' },
+      kro: { type: 'string' },
+    },
+    help,
+  );
   if (values.help) {
     console.log(help);
     return;

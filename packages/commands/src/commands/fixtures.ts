@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   record,
   refusalMessage,
@@ -16,6 +15,7 @@ import {
   startWorld,
 } from '@aws-dynamodb-kro/sandbox';
 import { runOnTerminal } from '../runCommands';
+import { readOptions } from '../readOptions';
 
 const FOLDER = join(
   projectDirectory,
@@ -48,21 +48,16 @@ export async function fixtures(
   args: string[],
   signal: AbortSignal,
 ): Promise<void> {
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args,
-      options: {
-        ack: { type: 'string', default: process.env.SANDBOX_ACK },
-        only: { type: 'string' },
-        out: { type: 'string', default: FOLDER },
-        world: { type: 'string', default: 'fixtures' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }));
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${help}`);
-  }
+  const { values } = readOptions(
+    args,
+    {
+      ack: { type: 'string', default: process.env.SANDBOX_ACK },
+      only: { type: 'string' },
+      out: { type: 'string', default: FOLDER },
+      world: { type: 'string', default: 'fixtures' },
+    },
+    help,
+  );
   if (values.help) {
     console.log(help);
     return;

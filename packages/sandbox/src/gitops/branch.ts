@@ -1,11 +1,6 @@
 import { runGit, isBranchName } from '@aws-dynamodb-kro/forge-stand-in/git';
 import { ManifestFile } from './manifests';
 
-export interface BranchHead {
-  commit: string;
-  subject: string;
-}
-
 /** Reads a branch of a bare repository. */
 export class Branch {
   readonly #repositoryDirectory: string;
